@@ -1,0 +1,4 @@
+@NullMarked
+package app.leadline.activity.ui;
+
+import org.jspecify.annotations.NullMarked;

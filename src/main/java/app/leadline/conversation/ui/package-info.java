@@ -1,0 +1,4 @@
+@NullMarked
+package app.leadline.conversation.ui;
+
+import org.jspecify.annotations.NullMarked;

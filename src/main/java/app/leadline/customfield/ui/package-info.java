@@ -1,0 +1,4 @@
+@NullMarked
+package app.leadline.customfield.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package app.leadline.lead;
+
+/** How a lead came into the CRM. */
+public enum LeadSource {
+    MANUAL,
+    IMPORT,
+    CAMPAIGN,
+    TELEGRAM
+}

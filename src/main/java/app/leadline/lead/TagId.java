@@ -1,0 +1,4 @@
+package app.leadline.lead;
+
+/** The number of a tag. */
+public record TagId(long value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.leadline.lead.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package app.leadline.leadpage;
+
+import app.leadline.organization.CurrentMember;
+import app.leadline.shared.LeadId;
+import com.vaadin.flow.component.Component;
+
+/** A card in the right column of the Lead Detail Page. Declare a Spring bean; {@code @Order} places it. */
+public interface LeadPanel {
+
+    /** Key of the message that heads it. */
+    String title();
+
+    default boolean visibleTo(CurrentMember member, LeadId lead) {
+        return true;
+    }
+
+    /** Called once per lead shown. */
+    Component content(LeadPageContext page);
+}

@@ -1,0 +1,7 @@
+/** The Lead Detail Page: its route, its three columns, its slots; it owns no data and knows no other feature. */
+@ApplicationModule(allowedDependencies = {"shared", "organization", "lead"})
+@NullMarked
+package app.leadline.leadpage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,80 @@
+package app.leadline.organization;
+
+import app.leadline.shared.WorkspaceId;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The member behind the current request, in the workspace that this browser tab shows. */
+@Component
+public class SignedIn {
+
+    private final Members members;
+    private final Memberships memberships;
+
+    SignedIn(Members members, Memberships memberships) {
+        this.members = members;
+        this.memberships = memberships;
+    }
+
+    /**
+     * Remembered per browser tab, so that switching the workspace in one tab does not pull it away under another.
+     *
+     * @throws AccessDeniedException when nobody is signed in
+     */
+    public CurrentMember member() {
+        UI ui = UI.getCurrent();
+        @Nullable CurrentMember known = ui == null ? null : ComponentUtil.getData(ui, CurrentMember.class);
+        if (known != null && known.email().equals(authentication().getName())) {
+            return known;
+        }
+        CurrentMember found = load();
+        if (ui != null) {
+            ComponentUtil.setData(ui, CurrentMember.class, found);
+        }
+        return found;
+    }
+
+    /**
+     * Shows another workspace in this browser tab, and first in the next one.
+     *
+     * @throws AccessDeniedException when the member does not belong to it
+     */
+    @Transactional
+    public CurrentMember workIn(WorkspaceId workspace) {
+        CurrentMember there = member().in(workspace);
+        memberships.requireMember(there);
+        members.findByEmail(there.email()).orElseThrow().workIn(workspace);
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            ComponentUtil.setData(ui, CurrentMember.class, there);
+        }
+        return there;
+    }
+
+    private CurrentMember load() {
+        Member member = members.findByEmail(authentication().getName())
+                .orElseThrow(() -> new AccessDeniedException("no such member"));
+        var workspaces = memberships.workspacesOf(member.id());
+        WorkspaceId workspace = workspaces.stream()
+                .map(Memberships.WorkspaceOf::id)
+                .filter(id -> id.equals(member.currentWorkspace()))
+                .findFirst()
+                .or(() -> workspaces.stream().map(Memberships.WorkspaceOf::id).findFirst())
+                .orElseThrow(() -> new AccessDeniedException("member of no workspace"));
+        return new CurrentMember(member.id(), member.email(), member.name(), workspace);
+    }
+
+    private static Authentication authentication() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
+            throw new AccessDeniedException("nobody is signed in");
+        }
+        return authentication;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.leadline.organization.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 @Push
 @StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles/tokens.css")
 @StyleSheet("styles/leadline.css")
+@StyleSheet("styles/leadpage.css")
 public class LeadlineApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

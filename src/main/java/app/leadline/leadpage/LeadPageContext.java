@@ -1,5 +1,6 @@
 package app.leadline.leadpage;
 
+import app.leadline.lead.LeadDetails;
 import app.leadline.lead.LeadEvent;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
@@ -13,9 +14,15 @@ public interface LeadPageContext {
 
     LeadId lead();
 
+    /** The lead as it stands now; changes when anybody changes it. */
+    Signal<LeadDetails> details();
+
     CurrentMember member();
 
-    /** Whether the tab is selected; always true for sections and panels. Whether the browser tab is visible is the page's own signal. */
+    /**
+     * Whether the tab is selected; always true for sections and panels. Whether the browser tab is visible is another
+     * question: {@code Page.pageVisibilitySignal()}.
+     */
     Signal<Boolean> shown();
 
     /**

@@ -1,0 +1,13 @@
+package app.leadline.support;
+
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/** Puts the shared clock back, so that a test which moved it cannot surprise the next one. */
+final class ClockReset implements TestExecutionListener {
+
+    @Override
+    public void afterTestMethod(TestContext test) {
+        test.getApplicationContext().getBean(TestClock.class).reset();
+    }
+}

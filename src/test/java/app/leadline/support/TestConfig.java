@@ -1,0 +1,34 @@
+package app.leadline.support;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The beans that tests put in place of, or around, the application's own. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestConfig {
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    static Statements statements() {
+        return new Statements();
+    }
+
+    @Bean
+    static BeanPostProcessor countingDataSource(ObjectProvider<Statements> statements) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? statements.getObject().counting(source) : bean;
+            }
+        };
+    }
+}

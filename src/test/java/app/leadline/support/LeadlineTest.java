@@ -20,7 +20,5 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest
 @ActiveProfiles("test")
 @Import(TestConfig.class)
-@TestExecutionListeners(
-        listeners = ClockReset.class,
-        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = ClockReset.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface LeadlineTest {}

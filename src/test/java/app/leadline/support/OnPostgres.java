@@ -33,7 +33,5 @@ import org.springframework.test.context.TestExecutionListeners;
 @ActiveProfiles("test")
 @Import(TestConfig.class)
 @ContextConfiguration(initializers = Postgres.Initializer.class)
-@TestExecutionListeners(
-        listeners = ClockReset.class,
-        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = ClockReset.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OnPostgres {}

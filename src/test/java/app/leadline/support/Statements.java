@@ -54,15 +54,19 @@ public final class Statements {
     }
 
     DataSource counting(DataSource source) {
-        return proxy(DataSource.class, source, (method, args, result) -> result instanceof Connection connection
-                ? counting(connection)
-                : result);
+        return proxy(
+                DataSource.class,
+                source,
+                (method, args, result) -> result instanceof Connection connection ? counting(connection) : result);
     }
 
     private Connection counting(Connection connection) {
-        return proxy(Connection.class, connection, (method, args, result) -> result instanceof Statement statement
-                ? counting(statement, args != null && args[0] instanceof String text ? text : "")
-                : result);
+        return proxy(
+                Connection.class,
+                connection,
+                (method, args, result) -> result instanceof Statement statement
+                        ? counting(statement, args != null && args[0] instanceof String text ? text : "")
+                        : result);
     }
 
     private Statement counting(Statement statement, String prepared) {

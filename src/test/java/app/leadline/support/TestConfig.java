@@ -27,7 +27,9 @@ class TestConfig {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? statements.getObject().counting(source) : bean;
+                return bean instanceof DataSource source
+                        ? statements.getObject().counting(source)
+                        : bean;
             }
         };
     }

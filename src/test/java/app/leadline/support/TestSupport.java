@@ -39,10 +39,12 @@ abstract class TestSupport {
     @Test
     void statementsOfJdbcAndOfHibernateAreCountedWithTheirRows() {
         var count = statements.during(() -> {
-            jdbc.sql("select 1 union all select ?").param(2).query(Integer.class).list();
-            transaction.executeWithoutResult(status -> entities
-                    .createNativeQuery("select 3")
-                    .getResultList());
+            jdbc.sql("select 1 union all select ?")
+                    .param(2)
+                    .query(Integer.class)
+                    .list();
+            transaction.executeWithoutResult(
+                    status -> entities.createNativeQuery("select 3").getResultList());
         });
 
         assertThat(count.sql()).containsExactly("select 1 union all select ?", "select 3");

@@ -1,0 +1,96 @@
+package app.leadline.lead;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which leads of a workspace: those that have every word of the text, one of the statuses, one of the priorities and
+ * one of the tags; an empty part lets every lead through.
+ *
+ * @param text as typed, at most 100 characters; the rest is cut off
+ */
+public record LeadFilter(String text, Set<LeadStatus> statuses, Set<Priority> priorities, Set<TagId> tags) {
+
+    public static final LeadFilter NONE = new LeadFilter("", Set.of(), Set.of(), Set.of());
+
+    private static final int TEXT_LIMIT = 100;
+    private static final int WORD_LIMIT = 8;
+
+    /** Control characters and halves of surrogate pairs: no name holds them and PostgreSQL refuses them. */
+    private static final Pattern UNTYPABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+
+    private static final Pattern PART_OF_NUMBER = Pattern.compile("[+(]*\\d[\\d()./+-]*");
+
+    public LeadFilter {
+        String typed = UNTYPABLE.matcher(text).replaceAll(" ").strip();
+        text = typed.length() <= TEXT_LIMIT
+                ? typed
+                : typed.substring(0, typed.offsetByCodePoints(0, Math.min(TEXT_LIMIT, typed.codePointCount(0, typed.length()))));
+        statuses = Set.copyOf(statuses);
+        priorities = Set.copyOf(priorities);
+        tags = Set.copyOf(tags);
+    }
+
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    /** How many of status, priority and tag are in use. */
+    public int choices() {
+        return (statuses.isEmpty() ? 0 : 1) + (priorities.isEmpty() ? 0 : 1) + (tags.isEmpty() ? 0 : 1);
+    }
+
+    public LeadFilter withText(String other) {
+        return new LeadFilter(other, statuses, priorities, tags);
+    }
+
+    public LeadFilter withStatuses(Set<LeadStatus> other) {
+        return new LeadFilter(text, other, priorities, tags);
+    }
+
+    public LeadFilter withPriorities(Set<Priority> other) {
+        return new LeadFilter(text, statuses, other, tags);
+    }
+
+    public LeadFilter withTags(Set<TagId> other) {
+        return new LeadFilter(text, statuses, priorities, other);
+    }
+
+    /**
+     * What has to be contained, in lower case. Neighbouring pieces of a number are one word without its punctuation and
+     * without the zeros of a national or 00 prefix, so that {@code +41 (0)79-123} and {@code 079 123} both find the
+     * number that is stored as {@code +4179123...}.
+     */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        StringBuilder number = new StringBuilder();
+        for (String piece : text.toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (PART_OF_NUMBER.matcher(piece).matches()) {
+                number.append(piece.replace("(0)", ""));
+            } else {
+                addNumber(words, number);
+                words.add(piece.startsWith("@") && piece.length() > 1 ? piece.substring(1) : piece);
+            }
+        }
+        addNumber(words, number);
+        return words.stream().filter(w -> !w.isEmpty()).limit(WORD_LIMIT).toList();
+    }
+
+    private static void addNumber(List<String> words, StringBuilder number) {
+        String digits = number.toString().replaceAll("\\D", "");
+        String significant = digits.replaceFirst("^0+(?=\\d)", "");
+        if (!significant.isEmpty()) {
+            words.add(significant);
+        }
+        number.setLength(0);
+    }
+
+    /** Statuses in the order people know them, for texts and URLs. */
+    static <E extends Enum<E>> List<E> inOrder(Class<E> type, Set<E> chosen) {
+        return Arrays.stream(type.getEnumConstants()).filter(chosen::contains).toList();
+    }
+}

@@ -29,7 +29,8 @@ public record LeadFilter(String text, Set<LeadStatus> statuses, Set<Priority> pr
         String typed = UNTYPABLE.matcher(text).replaceAll(" ").strip();
         text = typed.length() <= TEXT_LIMIT
                 ? typed
-                : typed.substring(0, typed.offsetByCodePoints(0, Math.min(TEXT_LIMIT, typed.codePointCount(0, typed.length()))));
+                : typed.substring(
+                        0, typed.offsetByCodePoints(0, Math.min(TEXT_LIMIT, typed.codePointCount(0, typed.length()))));
         statuses = Set.copyOf(statuses);
         priorities = Set.copyOf(priorities);
         tags = Set.copyOf(tags);
@@ -89,7 +90,7 @@ public record LeadFilter(String text, Set<LeadStatus> statuses, Set<Priority> pr
         number.setLength(0);
     }
 
-    /** Statuses in the order people know them, for texts and URLs. */
+    /** In the order of the enum, for texts and URLs. */
     static <E extends Enum<E>> List<E> inOrder(Class<E> type, Set<E> chosen) {
         return Arrays.stream(type.getEnumConstants()).filter(chosen::contains).toList();
     }

@@ -29,8 +29,8 @@ public class LeadList {
     /** Counts are exact up to here. */
     public static final int COUNT_LIMIT = 10_000;
 
-    private static final String ROW_COLUMNS = LeadKey.COLUMNS
-            + ", l.first_name, l.last_name, l.telegram_user_id, l.username, l.phone, p.taken_at";
+    private static final String ROW_COLUMNS =
+            LeadKey.COLUMNS + ", l.first_name, l.last_name, l.telegram_user_id, l.username, l.phone, p.taken_at";
 
     private final JdbcClient jdbc;
     private final Memberships memberships;
@@ -59,7 +59,8 @@ public class LeadList {
                 .param("limit", limit)
                 .query(LeadList::row)
                 .list();
-        Map<LeadId, List<Tag>> tagsOf = tags.tagsOf(rows.stream().map(LeadRow::id).toList());
+        Map<LeadId, List<Tag>> tagsOf =
+                tags.tagsOf(rows.stream().map(LeadRow::id).toList());
         return rows.stream()
                 .map(row -> withTags(row, tagsOf.getOrDefault(row.id(), List.of())))
                 .toList();
@@ -79,8 +80,7 @@ public class LeadList {
         LeadOrder order = LeadOrder.of(query.sort());
         return keyOf(selection, lead).map(key -> {
             LeadOrder back = order.reversed();
-            long before = counted(
-                    selection.condition() + " and " + back.after(), parameters(selection, back, key));
+            long before = counted(selection.condition() + " and " + back.after(), parameters(selection, back, key));
             return new LeadPlace(
                     firstAfter(selection, back, key),
                     firstAfter(selection, order, key),
@@ -155,7 +155,16 @@ public class LeadList {
 
     private static LeadRow withTags(LeadRow row, List<Tag> tags) {
         return new LeadRow(
-                row.id(), row.name(), row.initials(), row.username(), row.phone(), row.status(), row.priority(), tags,
-                row.createdAt(), row.photo(), row.key());
+                row.id(),
+                row.name(),
+                row.initials(),
+                row.username(),
+                row.phone(),
+                row.status(),
+                row.priority(),
+                tags,
+                row.createdAt(),
+                row.photo(),
+                row.key());
     }
 }

@@ -12,13 +12,12 @@ import java.util.stream.Collectors;
 record LeadOrder(List<String> columns, boolean descending) {
 
     static LeadOrder of(LeadSort sort) {
-        List<String> columns =
-                switch (sort.by()) {
-                    case NAME -> List.of("sort_name", "id");
-                    case CREATED -> List.of("created_at", "id");
-                    case PRIORITY -> List.of("priority", "sort_name", "id");
-                    case STATUS -> List.of("status", "sort_name", "id");
-                };
+        List<String> columns = switch (sort.by()) {
+            case NAME -> List.of("sort_name", "id");
+            case CREATED -> List.of("created_at", "id");
+            case PRIORITY -> List.of("priority", "sort_name", "id");
+            case STATUS -> List.of("status", "sort_name", "id");
+        };
         return new LeadOrder(columns, sort.descending());
     }
 

@@ -8,5 +8,4 @@ import java.util.Optional;
  *
  * @param position counted from 1
  */
-public record LeadPlace(
-        Optional<LeadId> previous, Optional<LeadId> next, CappedCount position, CappedCount count) {}
+public record LeadPlace(Optional<LeadId> previous, Optional<LeadId> next, CappedCount position, CappedCount count) {}

@@ -15,14 +15,18 @@ record LeadSelection(String condition, Map<String, Object> parameters) {
         parameters.put("workspace", workspace.value());
         if (!filter.statuses().isEmpty() && !filter.statuses().equals(Set.of(LeadStatus.values()))) {
             condition.append(" and l.status in (:statuses)");
-            parameters.put("statuses", filter.statuses().stream().map(Enum::name).toList());
+            parameters.put(
+                    "statuses", filter.statuses().stream().map(Enum::name).toList());
         }
         if (!filter.priorities().isEmpty() && !filter.priorities().equals(Set.of(Priority.values()))) {
             condition.append(" and l.priority in (:priorities)");
-            parameters.put("priorities", filter.priorities().stream().map(Priority::rank).toList());
+            parameters.put(
+                    "priorities",
+                    filter.priorities().stream().map(Priority::rank).toList());
         }
         if (!filter.tags().isEmpty()) {
-            condition.append(" and exists (select 1 from lead_tag lt where lt.lead_id = l.id and lt.tag_id in (:tags))");
+            condition.append(
+                    " and exists (select 1 from lead_tag lt where lt.lead_id = l.id and lt.tag_id in (:tags))");
             parameters.put("tags", filter.tags().stream().map(TagId::value).toList());
         }
         List<String> words = filter.words();

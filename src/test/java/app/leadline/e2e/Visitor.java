@@ -1,0 +1,129 @@
+package app.leadline.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** One person at a browser of their own: own cookies, own window. Everything Playwright can do is at {@link #page()}. */
+public final class Visitor implements AutoCloseable {
+
+    private static final Set<String> TOLERATED_IMPACTS = Set.of("minor", "moderate");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String base;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
+
+    Visitor(com.microsoft.playwright.Browser browser, String base) {
+        this.base = base;
+        context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Berlin")
+                .setBaseURL(base));
+        context.setDefaultTimeout(20_000);
+        context.onPage(this::watch);
+        page = context.newPage();
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** A second tab of the same person: same cookies. */
+    public Page anotherTab() {
+        return context.newPage();
+    }
+
+    public void open(String path) {
+        page.navigate(path);
+    }
+
+    public Locator see(String text) {
+        Locator found = page.getByText(text).first();
+        found.waitFor();
+        return found;
+    }
+
+    public void size(int width, int height) {
+        page.setViewportSize(width, height);
+    }
+
+    public void dark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    }
+
+    public void light() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** A picture for the documentation, {@code docs/screenshots/NAME.png}; only written with {@code -Dscreenshots=true}. */
+    public void screenshot(String name) {
+        if (Boolean.getBoolean("screenshots")) {
+            picture(Path.of("docs", "screenshots", name + ".png"));
+        }
+    }
+
+    /** Nothing serious or critical for people who see, hear or move differently. */
+    public void findsThePageAccessible() {
+        var violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> !TOLERATED_IMPACTS.contains(String.valueOf(rule.getImpact())))
+                        .map(rule -> rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .limit(5)
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .toList())
+                        .toList();
+        assertThat(violations).as("accessibility of " + page.url()).isEmpty();
+    }
+
+    /** A complaint of the browser that belongs to the journey, such as the 403 of a page one may not see. */
+    public void expectComplaint(String part) {
+        expected.add(part);
+    }
+
+    List<String> complaints() {
+        return complaints.stream()
+                .filter(complaint -> expected.stream().noneMatch(complaint::contains))
+                .toList();
+    }
+
+    void evidence(String name) {
+        picture(Path.of("target", "journeys", name + ".png"));
+    }
+
+    private void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    private void watch(Page opened) {
+        opened.onPageError(error -> complaints.add("script error: " + error));
+        opened.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
+                complaints.add("console: " + message.text() + " at " + message.location());
+            }
+        });
+        opened.onRequest(request -> {
+            String url = request.url();
+            if (url.startsWith("http") && !url.startsWith(base + "/")) {
+                complaints.add("request to a stranger: " + URI.create(url).getHost());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

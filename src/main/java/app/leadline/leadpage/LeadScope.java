@@ -1,0 +1,102 @@
+package app.leadline.leadpage;
+
+import app.leadline.lead.LeadDetails;
+import app.leadline.lead.LeadEvent;
+import app.leadline.organization.CurrentMember;
+import app.leadline.shared.LeadId;
+import app.leadline.shared.ui.UiBroadcaster;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The page as its slots see it, for one lead. Sections and panels share one scope, each tab has its own. */
+class LeadScope implements LeadPageContext {
+
+    private final LeadId lead;
+    private final ValueSignal<LeadDetails> details;
+    private final CurrentMember member;
+    private final List<Consumer<LeadEvent>> listeners = new CopyOnWriteArrayList<>();
+    private LeadPageLocation location;
+    private String tab = "";
+
+    LeadScope(LeadId lead, ValueSignal<LeadDetails> details, CurrentMember member, LeadPageLocation location) {
+        this.lead = lead;
+        this.details = details;
+        this.member = member;
+        this.location = location;
+    }
+
+    @Override
+    public LeadId lead() {
+        return lead;
+    }
+
+    @Override
+    public Signal<LeadDetails> details() {
+        return details;
+    }
+
+    @Override
+    public CurrentMember member() {
+        return member;
+    }
+
+    @Override
+    public Signal<Boolean> shown() {
+        return new ValueSignal<>(true);
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Map.of();
+    }
+
+    @Override
+    public void keepParameters(Map<String, String> parameters) {
+        throw new IllegalStateException("only a tab keeps parameters in the URL");
+    }
+
+    @Override
+    public void onEvent(Component owner, Consumer<LeadEvent> listener) {
+        if (owner.isAttached()) {
+            listeners.add(listener);
+        }
+        owner.addAttachListener(attached -> listeners.add(listener));
+        owner.addDetachListener(detached -> listeners.remove(listener));
+    }
+
+    @Override
+    public void openTab(String path, Map<String, String> parameters) {
+        UI.getCurrent().navigate(location.with(parameters).location(lead, path).getPathWithQueryParameters());
+    }
+
+    LeadPageLocation location() {
+        return location;
+    }
+
+    String tab() {
+        return tab;
+    }
+
+    void moveTo(LeadPageLocation place) {
+        location = place;
+    }
+
+    void showing(String path) {
+        tab = path;
+    }
+
+    void tell(LeadEvent event) {
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    void keep(Map<String, String> parameters) {
+        location = location.with(parameters);
+        UI.getCurrent().getPage().getHistory().replaceState(null, location.location(lead, tab));
+    }
+}

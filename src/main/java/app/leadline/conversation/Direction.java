@@ -1,0 +1,7 @@
+package app.leadline.conversation;
+
+/** Which way to read on from a message. */
+public enum Direction {
+    OLDER,
+    NEWER
+}

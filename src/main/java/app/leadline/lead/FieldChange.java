@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param before null when the field was empty
  * @param after null when the field is empty now
  */
-public record FieldChange(String field, @Nullable String label, @Nullable String before, @Nullable String after) {
+public record FieldChange(
+        String field,
+        @Nullable String label,
+        @Nullable String before,
+        @Nullable String after) {
 
     public static FieldChange of(String field, @Nullable Object before, @Nullable Object after) {
         return new FieldChange(field, null, text(before), text(after));

@@ -22,7 +22,8 @@ public interface LeadEvent extends LiveEvent {
     LeadId lead();
 
     /** Null when the system did it. */
-    @Nullable MemberId by();
+    @Nullable
+    MemberId by();
 
     Instant at();
 

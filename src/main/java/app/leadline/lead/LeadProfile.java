@@ -117,7 +117,8 @@ public record LeadProfile(
     }
 
     private static boolean isLanguage(String tag) {
-        return tag.length() <= 35 && tag.equalsIgnoreCase(Locale.forLanguageTag(tag).toLanguageTag());
+        return tag.length() <= 35
+                && tag.equalsIgnoreCase(Locale.forLanguageTag(tag).toLanguageTag());
     }
 
     private static InvalidInput.Problem problem(String field, String key, Object... arguments) {

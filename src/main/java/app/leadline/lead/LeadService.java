@@ -179,7 +179,8 @@ public class LeadService {
                 .findFirst();
         other.ifPresent(taken -> {
             LeadProfile theirs = taken.profile();
-            String field = wanted.telegramUserId() != null && wanted.telegramUserId().equals(theirs.telegramUserId())
+            String field = wanted.telegramUserId() != null
+                            && wanted.telegramUserId().equals(theirs.telegramUserId())
                     ? "telegram_user_id"
                     : wanted.username() != null && wanted.username().equals(theirs.username()) ? "username" : "phone";
             throw new InvalidInput(field, "lead.invalid.taken", theirs.displayName());

@@ -22,6 +22,7 @@ public class Credentials {
     /** Empty for an unknown address, and for a member who has not chosen a password yet. */
     public Optional<Login> of(String email) {
         return members.findByEmail(email.strip().toLowerCase(Locale.ROOT))
-                .flatMap(member -> Optional.ofNullable(member.passwordHash()).map(hash -> new Login(member.email(), hash)));
+                .flatMap(member ->
+                        Optional.ofNullable(member.passwordHash()).map(hash -> new Login(member.email(), hash)));
     }
 }

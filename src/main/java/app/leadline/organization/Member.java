@@ -60,11 +60,13 @@ class Member {
         return name;
     }
 
-    @Nullable String passwordHash() {
+    @Nullable
+    String passwordHash() {
         return passwordHash;
     }
 
-    @Nullable WorkspaceId currentWorkspace() {
+    @Nullable
+    WorkspaceId currentWorkspace() {
         return currentWorkspaceId == null ? null : new WorkspaceId(currentWorkspaceId);
     }
 

@@ -47,7 +47,9 @@ public class Memberships {
 
     /** Whether the member may define fields, tags, stages and segments of the workspace they are looking at. */
     public boolean mayConfigure(CurrentMember member) {
-        return roleOf(member.id(), member.workspace()).filter(Role::mayConfigure).isPresent();
+        return roleOf(member.id(), member.workspace())
+                .filter(Role::mayConfigure)
+                .isPresent();
     }
 
     /** @throws AccessDeniedException unless {@link #mayConfigure} */

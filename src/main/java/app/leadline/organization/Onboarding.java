@@ -42,8 +42,7 @@ public class Onboarding {
         }
         String hash = password == null ? null : passwords.encode(password);
         Member member = members.save(new Member(email, name, hash, clock.instant()));
-        Workspace personal =
-                workspaces.save(new Workspace(WorkspaceKind.PERSONAL, member.name(), clock.instant()));
+        Workspace personal = workspaces.save(new Workspace(WorkspaceKind.PERSONAL, member.name(), clock.instant()));
         join(personal.id(), member.id(), Role.OWNER);
         member.workIn(personal.id());
         return member.id();

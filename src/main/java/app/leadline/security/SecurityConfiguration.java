@@ -19,8 +19,9 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/styles/**", "/icons/**", "/scripts/**")
-                .permitAll());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/actuator/health/**", "/styles/**", "/icons/**", "/scripts/**")
+                        .permitAll());
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
                 .build();
     }

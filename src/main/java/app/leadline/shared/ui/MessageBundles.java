@@ -33,7 +33,8 @@ public class MessageBundles implements I18NProvider {
     MessageBundles() {
         LOCALES.forEach(locale -> texts.put(locale, new HashMap<>()));
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
                 read(file);
             }
         } catch (IOException e) {

@@ -11,9 +11,11 @@ public final class Texts {
 
     /** In the language of the current UI. */
     public static String of(Sentence sentence) {
-        return I18NProvider.translate(sentence.key(), sentence.arguments().stream()
-                .map(a -> a instanceof Sentence inner ? of(inner) : a)
-                .toArray());
+        return I18NProvider.translate(
+                sentence.key(),
+                sentence.arguments().stream()
+                        .map(a -> a instanceof Sentence inner ? of(inner) : a)
+                        .toArray());
     }
 
     public static String of(String key, Object... arguments) {
@@ -21,8 +23,11 @@ public final class Texts {
     }
 
     public static String of(Sentence sentence, Locale locale) {
-        return I18NProvider.translate(locale, sentence.key(), sentence.arguments().stream()
-                .map(a -> a instanceof Sentence inner ? of(inner, locale) : a)
-                .toArray());
+        return I18NProvider.translate(
+                locale,
+                sentence.key(),
+                sentence.arguments().stream()
+                        .map(a -> a instanceof Sentence inner ? of(inner, locale) : a)
+                        .toArray());
     }
 }

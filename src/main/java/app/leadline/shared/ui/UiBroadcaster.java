@@ -28,8 +28,8 @@ public class UiBroadcaster implements DisposableBean {
     private final Map<Object, Set<Listener>> listeners = new ConcurrentHashMap<>();
 
     /** One thread, so that events reach every page in the order of their commits; it only hands over. */
-    private final ExecutorService delivery =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("live-events").factory());
+    private final ExecutorService delivery = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("live-events").factory());
 
     private record Listener(UI ui, Consumer<LiveEvent> action) {}
 
@@ -73,7 +73,9 @@ public class UiBroadcaster implements DisposableBean {
         try {
             listener.ui().access(() -> listener.action().accept(event));
         } catch (UIDetachedException gone) {
-            log.debug("page closed before it could be told of {}", event.getClass().getSimpleName());
+            log.debug(
+                    "page closed before it could be told of {}",
+                    event.getClass().getSimpleName());
         }
     }
 

@@ -39,7 +39,9 @@ public record ViewerTime(ZoneId zone, Locale locale) {
 
     /** 22 Nov 2026 */
     public String date(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(instant.atZone(zone));
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(instant.atZone(zone));
     }
 
     /** Sunday, 22 November 2026 at 09:05:12, for a tooltip. */

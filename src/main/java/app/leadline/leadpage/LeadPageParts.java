@@ -1,5 +1,6 @@
 package app.leadline.leadpage;
 
+import app.leadline.lead.LeadList;
 import app.leadline.lead.LeadService;
 import app.leadline.lead.TagService;
 import app.leadline.shared.ui.Texts;
@@ -21,6 +22,7 @@ class LeadPageParts {
     private final ObjectProvider<LeadSection> sections;
     private final ObjectProvider<LeadAction> actions;
     private final LeadService leads;
+    private final LeadList list;
     private final TagService tags;
 
     LeadPageParts(
@@ -29,12 +31,14 @@ class LeadPageParts {
             ObjectProvider<LeadSection> sections,
             ObjectProvider<LeadAction> actions,
             LeadService leads,
+            LeadList list,
             TagService tags) {
         this.tabs = tabs;
         this.panels = panels;
         this.sections = sections;
         this.actions = actions;
         this.leads = leads;
+        this.list = list;
         this.tags = tags;
     }
 
@@ -46,7 +50,7 @@ class LeadPageParts {
     }
 
     LeadBar bar(LeadScope scope, Div frame) {
-        return new LeadBar(scope, new Drawers(frame));
+        return new LeadBar(scope, list, new Drawers(frame));
     }
 
     Component leftColumn(LeadScope scope) {

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  */
 public record LeadFilter(String text, Set<LeadStatus> statuses, Set<Priority> priorities, Set<TagId> tags) {
 
-    public static final LeadFilter NONE = new LeadFilter("", Set.of(), Set.of(), Set.of());
-
     private static final int TEXT_LIMIT = 100;
     private static final int WORD_LIMIT = 8;
 
     /** Control characters and halves of surrogate pairs: no name holds them and PostgreSQL refuses them. */
     private static final Pattern UNTYPABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+
+    public static final LeadFilter NONE = new LeadFilter("", Set.of(), Set.of(), Set.of());
 
     private static final Pattern PART_OF_NUMBER = Pattern.compile("[+(]*\\d[\\d()./+-]*");
 

@@ -67,6 +67,11 @@ public class MessageBundles implements I18NProvider {
         return new MessageFormat(pattern, locale).format(arguments);
     }
 
+    /** Whether there is a text at all, for texts that an extension may or may not bring. */
+    public boolean has(String key) {
+        return texts(Locale.ENGLISH).containsKey(key);
+    }
+
     private Map<String, String> texts(Locale locale) {
         Locale known = locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
         return texts.getOrDefault(known, Map.of());

@@ -29,8 +29,11 @@ public class LeadList {
     /** Counts are exact up to here. */
     public static final int COUNT_LIMIT = 10_000;
 
+    /** What {@link #name} reads. */
+    static final String NAME_COLUMNS = "l.id, l.first_name, l.last_name, l.telegram_user_id, l.username, l.phone";
+
     private static final String ROW_COLUMNS =
-            LeadKey.COLUMNS + ", l.first_name, l.last_name, l.telegram_user_id, l.username, l.phone, p.taken_at";
+            NAME_COLUMNS + ", l.sort_name, l.created_at, l.priority, l.status, p.taken_at";
 
     private final JdbcClient jdbc;
     private final Memberships memberships;
@@ -125,20 +128,8 @@ public class LeadList {
 
     private static LeadRow row(ResultSet rs, int number) throws SQLException {
         LeadKey key = LeadKey.read(rs, number);
-        long telegramUserId = rs.getLong("telegram_user_id");
-        boolean hasTelegramUserId = !rs.wasNull();
-        String username = rs.getString("username");
-        String phone = rs.getString("phone");
+        LeadProfile profile = name(rs);
         OffsetDateTime photo = rs.getObject("taken_at", OffsetDateTime.class);
-        LeadProfile profile = new LeadProfile(
-                rs.getString("first_name"),
-                rs.getString("last_name"),
-                hasTelegramUserId ? telegramUserId : null,
-                username == null ? null : new TelegramUsername(username),
-                phone == null ? null : new PhoneNumber(phone),
-                null,
-                null,
-                null);
         return new LeadRow(
                 key.lead(),
                 profile.displayName(),
@@ -151,6 +142,23 @@ public class LeadList {
                 key.createdAt().toInstant(),
                 Optional.ofNullable(photo).map(OffsetDateTime::toInstant),
                 key);
+    }
+
+    /** The part of a profile that has to do with its name. */
+    static LeadProfile name(ResultSet rs) throws SQLException {
+        long telegramUserId = rs.getLong("telegram_user_id");
+        boolean hasTelegramUserId = !rs.wasNull();
+        String username = rs.getString("username");
+        String phone = rs.getString("phone");
+        return new LeadProfile(
+                rs.getString("first_name"),
+                rs.getString("last_name"),
+                hasTelegramUserId ? telegramUserId : null,
+                username == null ? null : new TelegramUsername(username),
+                phone == null ? null : new PhoneNumber(phone),
+                null,
+                null,
+                null);
     }
 
     private static LeadRow withTags(LeadRow row, List<Tag> tags) {

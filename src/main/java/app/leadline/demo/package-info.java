@@ -1,4 +1,4 @@
-/** Sample workspaces and people; only with the profile {@code demo}. */
+/** Sample workspaces and people, made through the services on the first start; only with the profile {@code demo}. */
 @NullMarked
 package app.leadline.demo;
 

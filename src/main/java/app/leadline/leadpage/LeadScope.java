@@ -7,6 +7,7 @@ import app.leadline.shared.LeadId;
 import app.leadline.shared.ui.UiBroadcaster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
@@ -72,7 +73,8 @@ class LeadScope implements LeadPageContext {
 
     @Override
     public void openTab(String path, Map<String, String> parameters) {
-        UI.getCurrent().navigate(location.with(parameters).location(lead, path).getPathWithQueryParameters());
+        Location target = location.with(parameters).location(lead, path);
+        UI.getCurrent().navigate(target.getPath(), target.getQueryParameters());
     }
 
     LeadPageLocation location() {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Location;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,8 +56,8 @@ class Neighbours extends Div {
     }
 
     private void open(LeadId target) {
-        LeadPageLocation there = scope.location().with(Map.of());
-        UI.getCurrent().navigate(there.location(target, scope.tab()).getPathWithQueryParameters());
+        Location there = scope.location().with(Map.of()).location(target, scope.tab());
+        UI.getCurrent().navigate(there.getPath(), there.getQueryParameters());
     }
 
     private String text(CappedCount count) {

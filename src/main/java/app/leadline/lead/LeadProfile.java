@@ -103,6 +103,16 @@ public record LeadProfile(
         }
     }
 
+    /**
+     * The same profile with one field replaced.
+     *
+     * @param field key as in {@link FieldChange}
+     * @param value canonical text; null empties the field
+     */
+    public LeadProfile with(String field, @Nullable String value) {
+        return ProfileField.byKey(field).orElseThrow().in(this, value);
+    }
+
     /** What is different in the other profile, as changes from this one to it. */
     List<FieldChange> changesTo(LeadProfile other) {
         List<FieldChange> changes = new ArrayList<>();

@@ -3,13 +3,13 @@ package app.leadline.leadpage;
 import app.leadline.lead.LeadDetails;
 import app.leadline.lead.Tag;
 import app.leadline.lead.TagService;
+import app.leadline.lead.ui.TagBadge;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import java.util.Locale;
 
@@ -66,12 +66,8 @@ class LeadTags extends Div {
         lead.tags().forEach(tag -> badges.add(badge(tag, editable)));
     }
 
-    private Span badge(Tag tag, boolean editable) {
-        Span text = new Span(tag.name());
-        text.addClassName("ll-tag-text");
-        text.getElement().setAttribute("dir", "auto");
-        Span badge = new Span(text);
-        badge.addClassNames("ll-tag", "ll-tag-" + tag.colour().name().toLowerCase(Locale.ROOT));
+    private TagBadge badge(Tag tag, boolean editable) {
+        TagBadge badge = new TagBadge(tag);
         if (editable) {
             NativeButton remove = new NativeButton("×", click -> unassign(tag));
             remove.addClassName("ll-tag-remove");

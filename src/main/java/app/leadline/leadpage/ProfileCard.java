@@ -2,7 +2,7 @@ package app.leadline.leadpage;
 
 import app.leadline.lead.LeadDetails;
 import app.leadline.lead.LeadProfile;
-import com.vaadin.flow.component.avatar.Avatar;
+import app.leadline.lead.ui.LeadAvatar;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -31,7 +31,7 @@ class ProfileCard extends Div {
         name.setText(lead.name());
         name.getElement().setAttribute("dir", "auto");
         portrait.removeAll();
-        portrait.add(portrait(lead));
+        portrait.add(new LeadAvatar(lead.id(), profile.initials(), lead.photo()));
         lines.removeAll();
         if (profile.username() != null) {
             Anchor link = new Anchor(profile.username().link(), profile.username().withAt(), AnchorTarget.BLANK);
@@ -46,13 +46,6 @@ class ProfileCard extends Div {
             lines.add(line(
                     VaadinIcon.HASH, "lead.field.telegram_user_id", new Span(String.valueOf(profile.telegramUserId()))));
         }
-    }
-
-    private static Avatar portrait(LeadDetails lead) {
-        Avatar avatar = new Avatar(lead.name());
-        avatar.setAbbreviation(lead.profile().initials());
-        avatar.setColorIndex((int) (lead.id().value() % 7));
-        return avatar;
     }
 
     private Div line(VaadinIcon icon, String label, com.vaadin.flow.component.Component value) {

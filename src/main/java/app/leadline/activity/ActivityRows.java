@@ -118,14 +118,10 @@ class ActivityRows {
 
     private static Activity activity(ResultSet rs, boolean folded) throws SQLException {
         boolean severalEdits = folded && rs.getInt("edits") > 1;
-        String field = rs.getString("field");
-        FieldChange change = field == null
-                ? null
-                : new FieldChange(
-                        field,
-                        rs.getString("field_label"),
-                        rs.getString(severalEdits ? "first_before" : "value_before"),
-                        rs.getString("value_after"));
+        FieldChange change = change(rs);
+        if (severalEdits && change != null) {
+            change = Folding.leading(rs.getString("first_before"), change);
+        }
         Happening what = new Happening(
                 rs.getString("type"), change, arguments(rs.getString("arguments")), rs.getObject("restored_from") != null);
         return new Activity(
@@ -138,6 +134,14 @@ class ActivityRows {
                 link(rs, "campaign"),
                 link(rs, "deal"),
                 severalEdits ? rs.getInt("edits") : 1);
+    }
+
+    private static @Nullable FieldChange change(ResultSet rs) throws SQLException {
+        String field = rs.getString("field");
+        return field == null
+                ? null
+                : new FieldChange(
+                        field, rs.getString("field_label"), rs.getString("value_before"), rs.getString("value_after"));
     }
 
     private static List<String> arguments(@Nullable String json) {

@@ -31,14 +31,16 @@ class Folding {
     }
 
     /** The row that stands in the timeline so far. */
-    record Head(long id, Instant at, int edits, Instant firstAt, @Nullable String firstBefore) {
+    record Head(long id, Instant at, int edits, Instant firstAt, @Nullable String firstBefore) {}
 
-        /** One change from before the first edit to after the newest. */
-        @Nullable FieldChange leadingTo(@Nullable FieldChange newest) {
-            return newest == null
-                    ? null
-                    : new FieldChange(newest.field(), newest.label(), firstBefore, newest.after());
-        }
+    /**
+     * One change from before the first edit to after the newest. Where both are empty (a tag added and removed again)
+     * that would say nothing, so the newest edit speaks for itself.
+     */
+    static FieldChange leading(@Nullable String firstBefore, FieldChange newest) {
+        return firstBefore == null && newest.after() == null
+                ? newest
+                : new FieldChange(newest.field(), newest.label(), firstBefore, newest.after());
     }
 
     private record Candidate(String field, long actor, boolean restored, Head head) {}

@@ -68,8 +68,8 @@ class Recorder {
     private NewActivity row(
             LeadEvent event, @Nullable FieldChange change, Folding.@Nullable Head head, @Nullable Long restoredFrom) {
         Happening what = new Happening(event.type(), change, event.arguments(), restoredFrom != null);
-        Happening asShown = new Happening(
-                what.type(), head == null ? change : head.leadingTo(change), what.arguments(), what.restored());
+        FieldChange shown = head == null || change == null ? change : Folding.leading(head.firstBefore(), change);
+        Happening asShown = new Happening(what.type(), shown, what.arguments(), what.restored());
         String campaign = event.links().stream()
                 .filter(link -> link.kind().equals("campaign"))
                 .map(LeadEvent.Link::label)

@@ -3,10 +3,8 @@ package app.leadline.conversation.ui;
 import app.leadline.conversation.TextEntity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +28,8 @@ final class MessageText {
             "(?:\\p{IsEmoji_Presentation}|\\p{IsEmoji}\\uFE0F|\\p{IsEmoji_Modifier}|\\u200D[\\p{IsEmoji}\\u2640\\u2642]"
                     + "|[\\uFE0F\\s])+");
     private static final int FEW = 3;
+    /** More than a person would set; keeps a message made to be expensive cheap. */
+    private static final int MOST_SPANS = 300;
 
     private MessageText() {}
 
@@ -45,10 +45,9 @@ final class MessageText {
     /** @param searched highlighted wherever it occurs, whatever its case; blank for nothing */
     static List<Segment> segments(String text, List<TextEntity> entities, String searched) {
         List<Span> spans = new ArrayList<>();
-        for (TextEntity entity : entities) {
-            span(text, entity).ifPresent(spans::add);
-        }
-        foundLinks(text, entities, spans);
+        List<TextEntity> first = entities.stream().limit(MOST_SPANS).toList();
+        first.forEach(entity -> span(text, entity).ifPresent(spans::add));
+        foundLinks(text, first, spans);
         hits(text, searched.strip(), spans);
         return cut(text, spans);
     }
@@ -91,7 +90,7 @@ final class MessageText {
 
     private static void foundLinks(String text, List<TextEntity> entities, List<Span> spans) {
         Matcher found = FOUND_LINKS.matcher(text);
-        while (found.find()) {
+        while (spans.size() < MOST_SPANS && found.find()) {
             int from = found.start();
             String written = found.group("url") == null ? found.group() : trimmed(found.group("url"));
             int to = from + written.length();
@@ -136,7 +135,8 @@ final class MessageText {
         if (searched.isEmpty()) {
             return;
         }
-        for (int at = 0; at + searched.length() <= text.length(); at++) {
+        int most = spans.size() + MOST_SPANS;
+        for (int at = 0; at + searched.length() <= text.length() && spans.size() < most; at++) {
             if (text.regionMatches(true, at, searched, 0, searched.length())) {
                 spans.add(new Span(at, at + searched.length(), "", null, true));
                 at += searched.length() - 1;
@@ -160,18 +160,18 @@ final class MessageText {
     }
 
     private static Segment segment(String text, int from, int to, List<Span> spans) {
-        TreeMap<String, Boolean> looks = new TreeMap<>();
+        TreeSet<String> looks = new TreeSet<>();
         String link = null;
         boolean hit = false;
         for (Span span : spans) {
             if (span.from() <= from && span.to() >= to) {
                 if (!span.look().isEmpty()) {
-                    looks.put(span.look(), true);
+                    looks.add(span.look());
                 }
                 link = link == null ? span.link() : link;
                 hit |= span.hit();
             }
         }
-        return new Segment(text.substring(from, to), String.join("", looks.keySet()).toLowerCase(Locale.ROOT), link, hit);
+        return new Segment(text.substring(from, to), String.join("", looks), link, hit);
     }
 }

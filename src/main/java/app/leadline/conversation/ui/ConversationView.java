@@ -1,0 +1,179 @@
+package app.leadline.conversation.ui;
+
+import app.leadline.conversation.Message;
+import app.leadline.conversation.MessageId;
+import app.leadline.shared.Sentence;
+import app.leadline.shared.ui.Notifications;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.springframework.security.access.AccessDeniedException;
+
+/** One conversation: its messages, or those of them that match a search. */
+class ConversationView extends Div implements SearchBar.Asked {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient OwnConversation own;
+    private final transient MessageBubbles bubbles;
+    private final transient Consumer<String> keepSearch;
+    private final MessageList list = new MessageList(this::showAnswered, row -> showInPlace(row.id()));
+    private final SearchBar bar = new SearchBar(this);
+    private final NewestButton newest = new NewestButton(list);
+    private final Paragraph nothing = new Paragraph();
+    private MessageHistory rows;
+    private FoundMessages found = FoundMessages.none();
+
+    /** @param keepSearch told what is searched for, so that a link to this page searches for it too */
+    ConversationView(OwnConversation own, MessageBubbles bubbles, Consumer<String> keepSearch) {
+        this.own = own;
+        this.bubbles = bubbles;
+        this.keepSearch = keepSearch;
+        addClassName("msg-conversation");
+        bar.setVisible(false);
+        nothing.addClassName("msg-nothing");
+        nothing.setVisible(false);
+        list.getElement().setAttribute("aria-label", getTranslation("messages.list"));
+        list.setTabIndex(0);
+        Div day = new Div();
+        day.addClassName("msg-day-pill");
+        day.getElement().setAttribute("aria-hidden", "true");
+        Div pane = new Div(list, day, nothing, newest);
+        pane.addClassName("msg-pane");
+        add(bar, pane);
+        rows = everything();
+        list.showNewest(rows);
+    }
+
+    /** How many messages there are now. */
+    long count() {
+        return own.count();
+    }
+
+    void openSearch() {
+        bar.setVisible(true);
+        bar.focus();
+    }
+
+    /** As if somebody had typed it into the box. */
+    void searchFor(String text) {
+        bar.setVisible(true);
+        bar.write(text);
+    }
+
+    /**
+     * Messages came, changed or went.
+     *
+     * @throws AccessDeniedException when the conversation is gone
+     */
+    void refresh() {
+        long before = rows.size();
+        if (found.filtered()) {
+            found = new FoundMessages(found.text(), own.matches(found.text()), -1, false);
+            rows.changed(found.total());
+            bar.found(found.total(), found.number(), false);
+            return;
+        }
+        boolean atEnd = list.atEnd();
+        rows.changed(own.count());
+        if (atEnd) {
+            list.moveToEnd();
+        } else {
+            newest.missed(rows.size() - before);
+        }
+    }
+
+    @Override
+    public void search(String typed) {
+        String text = typed.strip();
+        if (text.equals(found.text())) {
+            return;
+        }
+        keepSearch.accept(text);
+        if (text.isEmpty()) {
+            found = FoundMessages.none();
+            bar.idle();
+            showAll();
+        } else {
+            found = new FoundMessages(text, own.matches(text), -1, false);
+            listAll();
+        }
+    }
+
+    @Override
+    public void listAll() {
+        found = found.standing(-1, false);
+        rows = new MessageHistory(own.matching(found.text(), found.total()), bubbles.matching(found.text()), found.total());
+        list.showNewest(rows);
+        nothing.setVisible(found.total() == 0);
+        nothing.setText(getTranslation("messages.search.nothing", found.text()));
+        bar.found(found.total(), 0, false);
+    }
+
+    @Override
+    public void step(boolean newer) {
+        if (found.total() == 0) {
+            return;
+        }
+        long before = found.at();
+        found = found.step(newer);
+        List<Message> there = own.matching(found.text(), found.total()).slice(found.at(), 1, null);
+        if (there.isEmpty()) {
+            return;
+        }
+        if (found.inPlace()) {
+            showInPlace(there.getFirst().id());
+            return;
+        }
+        rows.standOn(there.getFirst().id());
+        if (before >= 0) {
+            list.mark(before, false);
+        }
+        list.mark(found.at(), true);
+        list.moveTo(found.at());
+        bar.found(found.total(), found.number(), false);
+    }
+
+    @Override
+    public void close() {
+        bar.setVisible(false);
+        bar.write("");
+        list.focus();
+    }
+
+    private void showAll() {
+        nothing.setVisible(false);
+        rows = everything();
+        list.showNewest(rows);
+    }
+
+    private MessageHistory everything() {
+        return new MessageHistory(own.all(), bubbles.highlighting(found.text()), own.count());
+    }
+
+    private void showAnswered(MessageBubble row) {
+        if (row.reply() != null && row.reply().target() != null) {
+            showInPlace(row.reply().target());
+        }
+    }
+
+    /** Among its neighbours in the conversation. */
+    private void showInPlace(MessageId message) {
+        OptionalLong position = own.position(message);
+        if (position.isEmpty()) {
+            Notifications.problem(Sentence.of("messages.gone"));
+            return;
+        }
+        nothing.setVisible(false);
+        rows = everything();
+        if (found.searching()) {
+            OptionalLong match = own.positionAmongMatches(found.text(), message);
+            found = found.standing(match.orElse(-1), true);
+            bar.found(found.total(), found.number(), true);
+            rows.standOn(message);
+        }
+        list.showPlace(rows, position.getAsLong());
+    }
+}

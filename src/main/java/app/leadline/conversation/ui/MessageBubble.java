@@ -1,0 +1,54 @@
+package app.leadline.conversation.ui;
+
+import app.leadline.conversation.MessageId;
+import app.leadline.conversation.ui.MessageGroups.Place;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as one row of the list shows it: data only, in the language and zone of the viewer.
+ *
+ * @param day the name of its day; {@code startsDay} when the day is to be shown above it
+ * @param sender who wrote it, for readers and the avatar
+ * @param avatar initials; null except on the last of a group
+ * @param service the sentence of a service message; null for all others, which have a bubble
+ * @param deleted shown as a stub: whatever it said is not sent to the browser
+ * @param large one to three emoji and nothing else
+ * @param found shown because a search found it, so that it can be shown in its place
+ * @param current the search result the reader stands on
+ */
+record MessageBubble(
+        MessageId id,
+        boolean own,
+        Place place,
+        String day,
+        boolean startsDay,
+        String clock,
+        String exactTime,
+        String sender,
+        @Nullable String avatar,
+        @Nullable String service,
+        boolean deleted,
+        boolean edited,
+        boolean large,
+        boolean found,
+        boolean current,
+        @Nullable String forwardedFrom,
+        @Nullable Reply reply,
+        @Nullable MediaLine media,
+        List<MessageText.Segment> text,
+        List<String> reactions,
+        @Nullable Status status) {
+
+    /** @param target null when the message answered is not here */
+    record Reply(@Nullable MessageId target, String sender, String excerpt) {}
+
+    /** @param code sent, delivered or read */
+    record Status(String code, String name) {}
+
+    MessageBubble standing(boolean here) {
+        return new MessageBubble(
+                id, own, place, day, startsDay, clock, exactTime, sender, avatar, service, deleted, edited, large, found, here,
+                forwardedFrom, reply, media, text, reactions, status);
+    }
+}

@@ -1,0 +1,97 @@
+package app.leadline.conversation.ui;
+
+import app.leadline.conversation.ui.MessageText.Segment;
+import app.leadline.shared.ui.Texts;
+import com.vaadin.flow.internal.JacksonUtils;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What travels to the browser for a row; what is usual is left out, because every row that comes into sight travels. */
+final class MessageData {
+
+    private MessageData() {}
+
+    static ObjectNode of(MessageBubble bubble) {
+        ObjectNode data = JacksonUtils.createObjectNode();
+        data.put("side", bubble.own() ? "own" : "theirs");
+        data.put("place", bubble.place().name().toLowerCase(Locale.ROOT));
+        data.put("day", bubble.day());
+        data.put("clock", bubble.clock());
+        data.put("exact", bubble.exactTime());
+        data.put("who", bubble.sender());
+        flag(data, "starts", bubble.startsDay());
+        flag(data, "large", bubble.large());
+        flag(data, "now", bubble.current());
+        words(data, "avatar", bubble.avatar());
+        words(data, "service", bubble.service());
+        words(data, "edited", bubble.edited() ? Texts.of("messages.edited") : null);
+        words(data, "gone", bubble.deleted() ? Texts.of("messages.deleted") : null);
+        words(data, "show", bubble.found() ? Texts.of("messages.search.show") : null);
+        words(data, "from", bubble.forwardedFrom() == null ? null : Texts.of("messages.forwarded", bubble.forwardedFrom()));
+        addReply(data, bubble.reply());
+        addMedia(data, bubble.media());
+        addText(data, bubble.text());
+        if (!bubble.reactions().isEmpty()) {
+            ArrayNode reactions = data.putArray("reactions");
+            bubble.reactions().forEach(reactions::add);
+        }
+        if (bubble.status() != null) {
+            data.put("status", bubble.status().code());
+            data.put("statusName", bubble.status().name());
+        }
+        return data;
+    }
+
+    private static void addReply(ObjectNode data, MessageBubble.@Nullable Reply reply) {
+        if (reply != null) {
+            ObjectNode node = data.putObject("reply");
+            node.put("who", reply.sender());
+            node.put("text", reply.excerpt());
+            flag(node, "known", reply.target() != null);
+        }
+    }
+
+    private static void addMedia(ObjectNode data, @Nullable MediaLine media) {
+        if (media != null) {
+            ObjectNode node = data.putObject("media");
+            node.put("icon", media.icon());
+            node.put("title", media.title());
+            node.put("facts", media.facts());
+            node.put("look", media.look());
+        }
+    }
+
+    private static void addText(ObjectNode data, List<Segment> text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        ArrayNode segments = data.putArray("text");
+        for (Segment segment : text) {
+            ObjectNode node = segments.addObject();
+            node.put("t", segment.text());
+            words(node, "look", looks(segment.looks()));
+            words(node, "link", segment.link());
+            flag(node, "hit", segment.hit());
+        }
+    }
+
+    /** As class names: {@code bi} gives {@code msg-b msg-i}. */
+    private static @Nullable String looks(String letters) {
+        return letters.isEmpty() ? null : "msg-" + String.join(" msg-", letters.split(""));
+    }
+
+    private static void flag(ObjectNode data, String name, boolean set) {
+        if (set) {
+            data.put(name, true);
+        }
+    }
+
+    private static void words(ObjectNode data, String name, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            data.put(name, text);
+        }
+    }
+}

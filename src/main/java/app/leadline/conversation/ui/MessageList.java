@@ -1,0 +1,122 @@
+package app.leadline.conversation.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.dom.DisabledUpdateMode;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.shared.Registration;
+
+/**
+ * The bubbles: oldest at the top, opened at the newest. The browser's half ({@code messages.js}) keeps the message under
+ * the reader's eye where it is while others load around it.
+ */
+@JavaScript("context://scripts/messages.js")
+class MessageList extends VirtualList<MessageBubble> {
+
+    private static final long serialVersionUID = 1L;
+    /** Rows are read in blocks, so that a small move of the wheel asks for nothing. */
+    private static final int BLOCK = 16;
+    /** Rows ready beyond those the browser asks for: more than a turn of the wheel goes. */
+    private static final int AHEAD = 20;
+    /** More than the first screen shows. */
+    private static final int FIRST = 30;
+
+    private boolean atEnd = true;
+
+    MessageList(SerializableConsumer<MessageBubble> answered, SerializableConsumer<MessageBubble> inPlace) {
+        addClassName("msg-list");
+        setRenderer(MessageTemplate.renderer(answered, inPlace));
+        addPlaceListener(event -> atEnd = event.atEnd());
+    }
+
+    /** Shows these rows, the newest at the bottom. */
+    void showNewest(MessageHistory history) {
+        setDataProvider(history);
+        moveToEnd();
+    }
+
+    /** Shows these rows with one of them in the middle, which lights up for a moment. */
+    void showPlace(MessageHistory history, long index) {
+        setDataProvider(history);
+        moveTo(index);
+    }
+
+    /** Moves to a row of those that are shown. */
+    void moveTo(long index) {
+        atEnd = false;
+        readUpTo(index + FIRST / 2);
+        tell("toIndex(%d)".formatted(index));
+    }
+
+    void moveToEnd() {
+        atEnd = true;
+        readUpTo(Long.MAX_VALUE);
+        tell("toEnd()");
+    }
+
+    /** Whether the reader sees the newest row. */
+    boolean atEnd() {
+        return atEnd;
+    }
+
+    /** Draws a row that is in the browser again, as the one the reader stands on or not. */
+    void mark(long index, boolean here) {
+        MessageBubble bubble = getDataCommunicator().getItem((int) index);
+        if (bubble != null && getDataCommunicator().isItemActive(bubble)) {
+            getDataProvider().refreshItem(bubble.standing(here));
+        }
+    }
+
+    /** Told before the browser asks: it would begin with the oldest. */
+    private void readUpTo(long end) {
+        int size = getDataCommunicator().getDataProvider() instanceof MessageHistory history ? (int) history.size() : 0;
+        int to = (int) Math.min(size, end);
+        int from = Math.max(0, to - FIRST) / BLOCK * BLOCK;
+        getDataCommunicator().setViewportRange(from, to - from);
+    }
+
+    /** Called by the list in the browser in place of the method of the same name above: asks for somewhat more. */
+    @ClientCallable(DisabledUpdateMode.ALWAYS)
+    private void setViewportRange(int start, int length) {
+        int from = Math.max(0, start - AHEAD) / BLOCK * BLOCK;
+        int to = (Math.max(0, start) + Math.clamp(length, 0, 300) + AHEAD + BLOCK) / BLOCK * BLOCK;
+        getDataCommunicator().setViewportRange(from, to - from);
+    }
+
+    Registration addPlaceListener(ComponentEventListener<PlaceEvent> listener) {
+        return addListener(PlaceEvent.class, listener);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        getElement().executeJs("window.Leadline.messages.attach(this)");
+    }
+
+    private void tell(String what) {
+        getElement().executeJs("window.Leadline.messages.attach(this)." + what);
+    }
+
+    /** The reader has come to the newest row, or has left it. */
+    @DomEvent("messages-place")
+    static class PlaceEvent extends ComponentEvent<MessageList> {
+
+        private static final long serialVersionUID = 1L;
+        private final boolean atEnd;
+
+        public PlaceEvent(MessageList source, boolean fromClient, @EventData("event.detail.atEnd") boolean atEnd) {
+            super(source, fromClient);
+            this.atEnd = atEnd;
+        }
+
+        boolean atEnd() {
+            return atEnd;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package app.leadline.conversation.ui;
+
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+
+/**
+ * How the browser draws a row. Everything that others wrote is bound as text or as a checked link, never as markup. A
+ * row whose data has not come yet has no {@code m}.
+ */
+final class MessageTemplate {
+
+    private static final String TICKS = """
+            html`<svg class="msg-ticks ${item.m.status}" viewBox="0 0 18 10" role="img" aria-label=${item.m.statusName}>
+              <title>${item.m.statusName}</title>
+              <path d="M1 5.2 4.4 8.6 10.8 1.4"></path>
+              <path class="second" d="M8 7.4 9.2 8.6 15.6 1.4"></path>
+            </svg>`""";
+
+    private static final String FOOT = """
+            <span class="msg-foot" title=${item.m.exact}>\
+            ${item.m.edited ? html`<span>${item.m.edited}</span>` : ''}\
+            <time>${item.m.clock}</time>\
+            ${item.m.status ? TICKS : ''}</span>""".replace("TICKS", TICKS);
+
+    /** White space counts in here: the text of a message keeps its own. */
+    private static final String TEXT = """
+            <div class="msg-text" dir="auto">\
+            ${item.m.gone ? html`<em class="msg-gone">${item.m.gone}</em>` : (item.m.text ?? []).map(s => s.link\
+             ? html`<a class=${s.look ?? ''} href=${s.link} title=${s.link} target="_blank" rel="noopener noreferrer">\
+            ${s.hit ? html`<mark>${s.t}</mark>` : s.t}</a>`\
+             : s.hit ? html`<mark class=${s.look ?? ''}>${s.t}</mark>`\
+             : s.look ? html`<span class=${s.look}>${s.t}</span>` : s.t)}\
+            FOOT</div>""".replace("FOOT", FOOT);
+
+    private static final String REPLY = """
+            html`<button type="button" class="msg-reply" ?disabled=${!item.m.reply.known} @click="${answered}">
+              <span class="msg-reply-who" dir="auto">${item.m.reply.who}</span>
+              <span class="msg-reply-text" dir="auto">${item.m.reply.text}</span>
+            </button>`""";
+
+    private static final String MEDIA = """
+            (item.m.media.look === 'sticker'
+              ? html`<div class="msg-sticker" role="img" aria-label="${item.m.media.facts} ${item.m.media.title}">${item.m.media.title}</div>`
+              : html`<div class="msg-media">
+                  <span class="msg-media-icon" aria-hidden="true"><vaadin-icon icon="vaadin:${item.m.media.icon}"></vaadin-icon></span>
+                  <span class="msg-media-words">
+                    <span class="msg-media-title" dir="auto">${item.m.media.title}</span>
+                    <span class="msg-media-facts">${item.m.media.facts ?? ''}</span>
+                  </span>
+                </div>`)""";
+
+    private static final String BUBBLE = """
+            html`<div class="msg-row">
+              <span class="msg-avatar" aria-hidden="true">${item.m.avatar ?? ''}</span>
+              <div class="msg-bubble ${item.m.large ? 'large' : ''} ${item.m.media ? item.m.media.look : ''}">
+                <span class="ll-for-readers">${item.m.who}: </span>
+                ${item.m.from ? html`<div class="msg-from" dir="auto">${item.m.from}</div>` : ''}
+                ${item.m.reply ? REPLY : ''}
+                ${item.m.media ? MEDIA : ''}
+                TEXT
+                ${item.m.reactions ? html`<div class="msg-reactions">${item.m.reactions.map(r => html`<span>${r}</span>`)}</div>` : ''}
+              </div>
+              ${item.m.show ? html`<button type="button" class="msg-show" @click="${inPlace}">${item.m.show}</button>` : ''}
+            </div>`"""
+            .replace("REPLY", REPLY)
+            .replace("MEDIA", MEDIA)
+            .replace("TEXT", TEXT);
+
+    private static final String ROW = """
+            ${item.m ? html`<div class="msg ${item.m.side} ${item.m.place} ${item.m.now ? 'now' : ''}" data-day=${item.m.day}>
+              ${item.m.starts ? html`<div class="msg-day" role="heading" aria-level="3"><span>${item.m.day}</span></div>` : ''}
+              ${item.m.service
+                ? html`<div class="msg-service" title=${item.m.exact}><span dir="auto">${item.m.service}</span></div>`
+                : BUBBLE}
+            </div>` : html`<div class="msg msg-waiting" aria-hidden="true"><div></div></div>`}"""
+            .replace("BUBBLE", BUBBLE);
+
+    private MessageTemplate() {}
+
+    /**
+     * @param answered the reader wants to see what a message replies to
+     * @param inPlace the reader wants to see a search result in the conversation
+     */
+    static LitRenderer<MessageBubble> renderer(
+            SerializableConsumer<MessageBubble> answered, SerializableConsumer<MessageBubble> inPlace) {
+        return LitRenderer.<MessageBubble>of(ROW)
+                .withProperty("m", MessageData::of)
+                .withFunction("answered", answered)
+                .withFunction("inPlace", inPlace);
+    }
+}

@@ -1,0 +1,50 @@
+package app.leadline.conversation.ui;
+
+import app.leadline.conversation.ConversationId;
+import app.leadline.conversation.ConversationSearch;
+import app.leadline.conversation.Conversations;
+import app.leadline.conversation.ui.MessageBubbles.Person;
+import app.leadline.lead.LeadDetails;
+import app.leadline.leadpage.LeadPageContext;
+import app.leadline.organization.CurrentMember;
+import app.leadline.shared.ui.UiBroadcaster;
+import app.leadline.shared.ui.ViewerTime;
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the tab is made with. */
+@Component
+record MessagesParts(
+        Conversations conversations, ConversationSearch search, UiBroadcaster broadcaster, Clock clock) {
+
+    OwnConversation open(CurrentMember member, ConversationId conversation) {
+        return new OwnConversation(conversations, search, member, conversation);
+    }
+
+    /** For whoever sits before the current UI. */
+    MessageBubbles bubbles(LeadPageContext page) {
+        ViewerTime time = ViewerTime.of(UI.getCurrent());
+        LeadDetails lead = page.details().peek();
+        String own = page.member().name();
+        return new MessageBubbles(
+                time,
+                new MessageGroups(time, time.day(clock.instant())),
+                new Person(lead.name(), lead.profile().initials()),
+                new Person(own, initials(own)),
+                "",
+                false);
+    }
+
+    private static String initials(String name) {
+        return Arrays.stream(name.split("\\s+"))
+                .filter(word -> !word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0)))
+                .limit(2)
+                .map(word -> Character.toString(word.codePointAt(0)))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+}

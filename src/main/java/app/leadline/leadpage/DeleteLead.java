@@ -53,7 +53,8 @@ class DeleteLead implements LeadAction {
     @Override
     public void run(LeadPageContext page) {
         try {
-            confirm(page, page.details().peek().name(), leads.goesWith(page.member(), page.lead())).open();
+            confirm(page, page.details().peek().name(), leads.goesWith(page.member(), page.lead()))
+                    .open();
         } catch (RuntimeException failure) {
             Notifications.problem(failure);
         }

@@ -47,10 +47,8 @@ public class LeadPage extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        LeadId lead = event.getRouteParameters()
-                .getLong("lead")
-                .map(LeadId::new)
-                .orElseThrow(NotFoundException::new);
+        LeadId lead =
+                event.getRouteParameters().getLong("lead").map(LeadId::new).orElseThrow(NotFoundException::new);
         LeadPageLocation location = LeadPageLocation.of(event);
         if (open == null || !open.scope().lead().equals(lead)) {
             open = show(lead, location);

@@ -19,7 +19,10 @@ record LeadPageLocation(String list, Map<String, String> parameters) {
 
     static LeadPageLocation of(BeforeEnterEvent event) {
         Map<String, String> all = new LinkedHashMap<>();
-        event.getLocation().getQueryParameters().getParameters().forEach((name, values) -> all.put(name, values.getFirst()));
+        event.getLocation()
+                .getQueryParameters()
+                .getParameters()
+                .forEach((name, values) -> all.put(name, values.getFirst()));
         String list = all.getOrDefault(LIST, "");
         all.remove(LIST);
         return new LeadPageLocation(list, Map.copyOf(all));

@@ -4,7 +4,6 @@ import app.leadline.lead.LeadDetails;
 import app.leadline.lead.LeadEvent;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
-import app.leadline.shared.ui.UiBroadcaster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;

@@ -42,7 +42,11 @@ class LeadTags extends Div {
         input.setAriaLabel(getTranslation("leadpage.tags.add"));
         input.setItemLabelGenerator(Tag::name);
         input.setAllowCustomValue(true);
-        input.setItemsWithFilterConverter(query -> offered(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()), filter -> filter);
+        input.setItemsWithFilterConverter(
+                query -> offered(query.getFilter().orElse(""))
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()),
+                filter -> filter);
         input.addCustomValueSetListener(typed -> assign(typed.getDetail()));
         input.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {

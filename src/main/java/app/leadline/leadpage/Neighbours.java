@@ -32,7 +32,8 @@ class Neighbours extends Div {
         removeAll();
         String from = scope.location().list();
         if (!from.isEmpty()) {
-            list.neighbours(scope.member(), LeadQuery.ofCompact(from), scope.lead()).ifPresent(this::show);
+            list.neighbours(scope.member(), LeadQuery.ofCompact(from), scope.lead())
+                    .ifPresent(this::show);
         }
     }
 

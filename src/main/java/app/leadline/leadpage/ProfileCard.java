@@ -34,7 +34,8 @@ class ProfileCard extends Div {
         portrait.add(new LeadAvatar(lead.id(), profile.initials(), lead.photo()));
         lines.removeAll();
         if (profile.username() != null) {
-            Anchor link = new Anchor(profile.username().link(), profile.username().withAt(), AnchorTarget.BLANK);
+            Anchor link =
+                    new Anchor(profile.username().link(), profile.username().withAt(), AnchorTarget.BLANK);
             link.getElement().setAttribute("rel", "noopener noreferrer");
             lines.add(line(VaadinIcon.AT, "lead.field.username", link));
         }
@@ -44,7 +45,9 @@ class ProfileCard extends Div {
         }
         if (profile.telegramUserId() != null) {
             lines.add(line(
-                    VaadinIcon.HASH, "lead.field.telegram_user_id", new Span(String.valueOf(profile.telegramUserId()))));
+                    VaadinIcon.HASH,
+                    "lead.field.telegram_user_id",
+                    new Span(String.valueOf(profile.telegramUserId()))));
         }
     }
 

@@ -26,7 +26,10 @@ class QuickActions extends Div {
 
     private void show(LeadDetails lead) {
         removeAll();
-        actions.stream().filter(action -> action.visibleFor(lead)).map(this::button).forEach(this::add);
+        actions.stream()
+                .filter(action -> action.visibleFor(lead))
+                .map(this::button)
+                .forEach(this::add);
     }
 
     private Button button(LeadAction action) {

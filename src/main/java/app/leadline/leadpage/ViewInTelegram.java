@@ -30,7 +30,8 @@ class ViewInTelegram implements LeadAction {
 
     @Override
     public void run(LeadPageContext page) {
-        link(page.details().peek().profile()).ifPresent(link -> UI.getCurrent().getPage().open(link, "_blank"));
+        link(page.details().peek().profile())
+                .ifPresent(link -> UI.getCurrent().getPage().open(link, "_blank"));
     }
 
     static Optional<String> link(LeadProfile profile) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A Chromium to drive: the one that is installed, else the one Playwright downloads. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> ARGUMENTS =
             List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--force-color-profile=srgb");
@@ -46,12 +46,12 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
     /** @throws IllegalStateException saying in one line why there is none */
-    static Chromium start() {
+    public static Chromium start() {
         Optional<Path> installed = installed();
         if (installed.isEmpty()) {
             download();

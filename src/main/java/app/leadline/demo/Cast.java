@@ -3,6 +3,7 @@ package app.leadline.demo;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.WorkspaceId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -27,6 +28,21 @@ class Cast {
     CurrentMember as(String person, String workspace) {
         CurrentMember member = Objects.requireNonNull(people.get(person), () -> "nobody is called " + person);
         return workspace.equals(OWN) ? member : member.in(workspace(workspace));
+    }
+
+    /**
+     * Everybody who belongs to a workspace, looking at it.
+     *
+     * @param owner whose personal workspace is meant by {@link #OWN}
+     */
+    List<CurrentMember> team(String workspace, String owner) {
+        if (workspace.equals(OWN)) {
+            return List.of(as(owner, OWN));
+        }
+        return DemoPeople.people().stream()
+                .filter(person -> person.roles().containsKey(workspace))
+                .map(person -> as(person.key(), workspace))
+                .toList();
     }
 
     WorkspaceId workspace(String key) {

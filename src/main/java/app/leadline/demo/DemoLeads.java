@@ -1,5 +1,6 @@
 package app.leadline.demo;
 
+import app.leadline.lead.LeadReading;
 import app.leadline.lead.LeadService;
 import app.leadline.lead.LeadStatus;
 import app.leadline.lead.NewLead;
@@ -19,10 +20,12 @@ class DemoLeads implements Chapter {
     private static final int NEW = 30;
 
     private final LeadService leads;
+    private final LeadReading reading;
     private final TagService tags;
 
-    DemoLeads(LeadService leads, TagService tags) {
+    DemoLeads(LeadService leads, LeadReading reading, TagService tags) {
         this.leads = leads;
+        this.reading = reading;
         this.tags = tags;
     }
 
@@ -57,7 +60,7 @@ class DemoLeads implements Chapter {
     }
 
     private void settlePriority(CurrentMember by, LeadId lead, Priority priority) {
-        leads.changePriority(by, lead, Priority.MEDIUM, priority);
+        leads.changePriority(by, lead, reading.details(by, lead).priority(), priority);
     }
 
     private void settleStatus(CurrentMember by, LeadId lead, LeadStatus status) {

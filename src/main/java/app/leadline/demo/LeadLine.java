@@ -27,13 +27,17 @@ record LeadLine(
         List<String> tags) {
 
     private static final List<LeadLine> ALL =
-            Table.read("leads.csv").rows().stream().map(LeadLine::of).toList();
+            Table.read("leads.csv").rows().stream().map(LeadLine::read).toList();
 
     static List<LeadLine> all() {
         return ALL;
     }
 
-    private static LeadLine of(Table.Row row) {
+    static LeadLine of(String key) {
+        return ALL.stream().filter(line -> line.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private static LeadLine read(Table.Row row) {
         String telegram = row.known("telegram");
         LeadProfile profile = new LeadProfile(
                 row.text("first"),
@@ -60,5 +64,19 @@ record LeadLine(
     Instant enters(Script script) {
         int spread = Math.floorMod(key.hashCode(), 480);
         return script.ago(days, 8 + spread / 60, spread % 60);
+    }
+
+    /** @param words {@code tag=NAME}, {@code group=NAME}, or the key of the lead */
+    boolean isMeantBy(String words) {
+        String named = words.substring(words.indexOf('=') + 1);
+        if (words.startsWith("tag=")) {
+            return tags.contains(named);
+        }
+        return words.startsWith("group=") ? named.equals(profile.groupName()) : named.equals(key);
+    }
+
+    /** Important leads have more of everything. */
+    boolean isRich() {
+        return priority == Priority.HIGH;
     }
 }

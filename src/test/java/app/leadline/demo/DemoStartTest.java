@@ -3,6 +3,8 @@ package app.leadline.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.leadline.LeadlineApplication;
+import app.leadline.lead.LeadEvent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,7 +31,7 @@ class DemoStartTest {
     }
 
     private static Map<String, Long> counts(JdbcClient jdbc) {
-        return Map.of("lead", count(jdbc, "lead"), "member", count(jdbc, "member"), "tag", count(jdbc, "tag"));
+        return Map.of("lead", count(jdbc, "lead"), "member", count(jdbc, "member"), "tag", count(jdbc, "tag"), "activity", count(jdbc, "activity"));
     }
 
     private static List<Map<String, Object>> leads(JdbcClient jdbc) {
@@ -43,6 +45,14 @@ class DemoStartTest {
         started("demo-first", jdbc -> {
             assertThat(count(jdbc, "workspace where kind = 'ORGANIZATION'")).isEqualTo(2);
             assertThat(count(jdbc, "lead")).isEqualTo(60);
+            assertThat(jdbc.sql("select distinct category from activity").query(String.class).set())
+                    .containsExactlyInAnyOrder(Arrays.stream(LeadEvent.Category.values()).map(Enum::name).toArray(String[]::new));
+            assertThat(jdbc.sql("""
+                            select max(n) from (select count(*) as n, max(occurred_at) - min(occurred_at) as span
+                            from activity group by lead_id) where span > interval '365' day""")
+                            .query(Long.class)
+                            .single())
+                    .isGreaterThan(300);
             return null;
         });
     }

@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("styles/leadline.css")
 @StyleSheet("styles/leadpage.css")
 @StyleSheet("styles/messages.css")
+@StyleSheet("styles/activity.css")
 public class LeadlineApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -27,8 +27,14 @@ public record ActivityFilter(String text, Set<Category> categories, @Nullable Me
     private static final int TEXT_LIMIT = 200;
 
     public ActivityFilter {
-        text = text.strip().length() > TEXT_LIMIT ? text.strip().substring(0, TEXT_LIMIT) : text.strip();
+        text = trimmed(text);
         categories = Set.copyOf(categories);
+    }
+
+    /** As much of a text as is looked for. */
+    public static String trimmed(String text) {
+        String stripped = text.strip();
+        return stripped.length() > TEXT_LIMIT ? stripped.substring(0, TEXT_LIMIT) : stripped;
     }
 
     public static ActivityFilter all(ZoneId zone) {

@@ -80,6 +80,12 @@ public class Timeline {
                 .toList();
     }
 
+    /** Whether there is a value in it that some feature could bring back; whether it still fits, only trying tells. */
+    public boolean restorable(Activity activity) {
+        FieldChange change = activity.what().change();
+        return change != null && sentences.fieldNamed(change.field()).isPresent();
+    }
+
     /**
      * Sets the field of an activity back to what stood there before it, as the asker, with the same checks as typing it.
      * That is an activity itself.

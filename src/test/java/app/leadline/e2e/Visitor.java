@@ -45,6 +45,16 @@ public final class Visitor implements AutoCloseable {
         return context.newPage();
     }
 
+    /** As one of the people of the demo. */
+    public Visitor signIn(String email) {
+        open("/login");
+        page.locator("input[name=username]").fill(email);
+        page.locator("input[name=password]").fill("leadline-demo");
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
     public void open(String path) {
         page.navigate(path);
     }
@@ -53,6 +63,13 @@ public final class Visitor implements AutoCloseable {
         Locator found = page.getByText(text).first();
         found.waitFor();
         return found;
+    }
+
+    /** Waits until the page has nothing more to ask of the server. */
+    public void settles() {
+        page.waitForFunction(
+                "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every((c) => !c.isActive || !c.isActive())");
+        page.waitForTimeout(300);
     }
 
     public void size(int width, int height) {

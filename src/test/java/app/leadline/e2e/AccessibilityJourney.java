@@ -1,0 +1,42 @@
+package app.leadline.e2e;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every page in light and dark, looked at by axe; with {@code -Dscreenshots=true} it also takes the pictures of the docs. */
+@Journey
+class AccessibilityJourney {
+
+    @Autowired
+    DemoWorld demo;
+
+    @Test
+    void everyPageIsAccessibleInLightAndDark(Visitor anna) {
+        look(anna, "login", "/login", "input[name=username]");
+        String email = "anna@northwind.example";
+        anna.signIn(email);
+        String lead = "/leads/" + demo.leadWithConversation(email);
+        Map<String, String> pages = Map.of(
+                "leads", "/leads",
+                "lead-page", lead + "/activities?list=sort.name",
+                "lead-messages", lead + "/messages?list=sort.name",
+                "settings-fields", "/settings/fields",
+                "settings-tags", "/settings/tags",
+                "settings-members", "/settings/members");
+        pages.forEach((name, path) -> look(anna, name, path, name.startsWith("lead-") ? ".lead-tab-content > *" : "h1, h2"));
+    }
+
+    private static void look(Visitor visitor, String name, String path, String landmark) {
+        visitor.light();
+        visitor.open(path);
+        visitor.page().locator(landmark).first().waitFor();
+        visitor.settles();
+        visitor.findsThePageAccessible();
+        visitor.screenshot(name);
+        visitor.dark();
+        visitor.findsThePageAccessible();
+        visitor.screenshot(name + "-dark");
+        visitor.light();
+    }
+}

@@ -1,0 +1,84 @@
+package app.leadline.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.leadline.conversation.Talks;
+import app.leadline.lead.LeadProfile;
+import app.leadline.lead.LeadService;
+import app.leadline.lead.LeadSource;
+import app.leadline.lead.NewLead;
+import app.leadline.lead.TagService;
+import app.leadline.organization.CurrentMember;
+import app.leadline.shared.LeadId;
+import app.leadline.shared.MemberId;
+import app.leadline.shared.WorkspaceId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Text that would be a script if anything took it for HTML, in every place people and imports can put text. */
+@Journey
+class HostileTextJourney {
+
+    private static final String IMAGE = "<img src=x onerror=\"window.attacked=1\">";
+    private static final String SCRIPT = "<script>window.attacked=1</script>";
+
+    @Autowired
+    LeadService leads;
+
+    @Autowired
+    TagService tags;
+
+    @Autowired
+    Talks talks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void hostileTextIsShownAndNeverRun(Visitor farid) {
+        String email = "farid@lumiere.example";
+        CurrentMember member = jdbc.sql("select id, name, current_workspace_id from member where email = ?")
+                .param(email)
+                .query((rs, row) -> new CurrentMember(
+                        new MemberId(rs.getLong(1)), email, rs.getString(2), new WorkspaceId(rs.getLong(3))))
+                .single();
+        LeadId lead = hostileLead(member);
+        hostileMessages(member, lead);
+        farid.signIn(email);
+
+        for (String path : List.of("/leads", "/leads/" + lead + "/activities", "/leads/" + lead + "/messages")) {
+            farid.open(path);
+            farid.page().getByText("onerror").first().waitFor();
+            farid.settles();
+            assertThat(farid.page().evaluate("() => window.attacked ?? 'no'")).as(path).isEqualTo("no");
+            assertThat(farid.page().locator("img[src=x]").count()).as(path).isZero();
+        }
+        leads.delete(member, lead, IMAGE + " " + SCRIPT);
+    }
+
+    private LeadId hostileLead(CurrentMember member) {
+        LeadId lead = leads.create(
+                        member,
+                        NewLead.of(
+                                new LeadProfile(IMAGE, SCRIPT, 666_000_666L, null, null, null, null, IMAGE + SCRIPT),
+                                LeadSource.MANUAL))
+                .lead();
+        tags.assign(member, lead, IMAGE.substring(0, 40));
+        return lead;
+    }
+
+    private void hostileMessages(CurrentMember member, LeadId lead) {
+        var conversation = talks.conversation(member, lead);
+        talks.write(conversation, IMAGE);
+        talks.write(conversation, SCRIPT + " javascript:alert(1) https://example.com/\"onmouseover=\"window.attacked=1");
+        jdbc.sql("""
+                        update message set sender_name = :text, media = :media, kind = 'FILE'
+                        where conversation_id = :id and outgoing = true""")
+                .param("text", IMAGE)
+                .param("media", "{\"fileName\":\"<img src=x onerror='window.attacked=1'>.pdf\",\"sizeBytes\":1200}")
+                .param("id", conversation.value())
+                .update();
+    }
+}

@@ -1,0 +1,97 @@
+package app.leadline.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Journey
+class LeadJourney {
+
+    private static final String OWNER = "anna@northwind.example";
+    private static final String MEMBER = "clara@northwind.example";
+    private static final String STRANGER = "elise@lumiere.example";
+
+    @Autowired
+    DemoWorld demo;
+
+    @Test
+    void aPriorityChangedInOneBrowserShowsInTheOther(Visitor anna, Visitor clara) {
+        String lead = "/leads/" + demo.lead("jonasbrandt") + "/activities";
+        anna.signIn(OWNER).open(lead);
+        clara.signIn(MEMBER).open(lead);
+        assertThat(choice(clara, "priority")).hasAttribute("data-value", "high");
+
+        choose(anna, "Priority", "Low");
+
+        assertThat(choice(clara, "priority")).hasAttribute("data-value", "low");
+        assertThat(clara.page().getByText("High → Low").first()).isVisible();
+        choose(anna, "Priority", "High");
+        assertThat(choice(clara, "priority")).hasAttribute("data-value", "high");
+    }
+
+    @Test
+    void fromTheListOneWalksThroughTheLeadsAndKeepsTheTab(Visitor anna) {
+        Page page = anna.signIn(OWNER).page();
+        anna.open("/leads?sort=name");
+        page.locator("vaadin-grid a").first().click();
+        Locator place = page.locator(".lead-bar-place");
+        assertThat(place).hasText(Pattern.compile("1 of \\d+"));
+        page.locator("#lead-tab-messages").click();
+        assertThat(page).hasURL(Pattern.compile("/messages"));
+        page.evaluate("() => { window.sameDocument = true; }");
+
+        page.keyboard().press("j");
+
+        assertThat(place).hasText(Pattern.compile("2 of \\d+"));
+        assertThat(page).hasURL(Pattern.compile("/messages"));
+        page.keyboard().press("k");
+        assertThat(place).hasText(Pattern.compile("1 of \\d+"));
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("() => window.sameDocument"))
+                .as("opened without loading the page anew")
+                .isEqualTo(true);
+    }
+
+    @Test
+    void aStrangerWithTheUrlLearnsNothing(Visitor elise) {
+        String name = demo.name("jonasbrandt");
+        elise.signIn(STRANGER).open("/leads/" + demo.lead("jonasbrandt"));
+
+        assertThat(elise.page().locator("h1, h2").first()).isVisible();
+        assertThat(elise.page().locator("body")).not().containsText(name);
+        String forbidden = elise.page().locator("body").innerText();
+        elise.open("/leads/99999999");
+        assertThat(elise.page().locator("body")).hasText(forbidden, new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setUseInnerText(true));
+    }
+
+    @Test
+    void onAPhoneTheTabsAreThePageAndTheSidesAreDrawers(Visitor anna) {
+        anna.size(390, 844);
+        Page page = anna.signIn(OWNER).page();
+        anna.open("/leads/" + demo.lead("jonasbrandt") + "/activities");
+        assertThat(page.locator(".lead-left")).not().isVisible();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Profile")).click();
+
+        assertThat(page.locator(".lead-left h1")).hasText(demo.name("jonasbrandt"));
+        org.assertj.core.api.Assertions.assertThat((Boolean)
+                        page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("nothing sticks out at the side")
+                .isTrue();
+    }
+
+    private static Locator choice(Visitor visitor, String field) {
+        return visitor.page().locator(".lead-choice-" + field);
+    }
+
+    private static void choose(Visitor visitor, String label, String value) {
+        visitor.page().locator(".lead-choice-" + label.toLowerCase(java.util.Locale.ROOT) + " vaadin-select").click();
+        visitor.page()
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(value))
+                .click();
+    }
+}

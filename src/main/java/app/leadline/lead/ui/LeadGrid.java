@@ -1,0 +1,130 @@
+package app.leadline.lead.ui;
+
+import app.leadline.lead.LeadKey;
+import app.leadline.lead.LeadQuery;
+import app.leadline.lead.LeadRow;
+import app.leadline.lead.LeadSort;
+import app.leadline.shared.ui.KeysetPages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.ItemClickEvent;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.Renderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the list. Each one is a link to its lead; Enter on any cell follows it. */
+class LeadGrid extends Grid<LeadRow> {
+
+    private static final int PAGE = 50;
+
+    private final KeysetPages<LeadRow, LeadKey> pages;
+    private final List<Column<LeadRow>> wideOnly = new ArrayList<>();
+    private @Nullable LeadQuery query;
+
+    /** Reads the rows of a query after a key. */
+    @FunctionalInterface
+    interface Rows {
+        List<LeadRow> page(LeadQuery query, @Nullable LeadKey after, int limit);
+    }
+
+    LeadGrid(Rows rows, Consumer<LeadSort> onSort) {
+        super(PAGE);
+        pages = new KeysetPages<>((after, limit) -> query == null ? List.of() : rows.page(query, after, limit), LeadRow::key);
+        addClassName("lead-grid");
+        setAriaLabel(getTranslation("leadlist.title"));
+        setSelectionMode(SelectionMode.NONE);
+        addThemeVariants(GridVariant.NO_BORDER);
+        setSizeFull();
+        LeadCells cells = new LeadCells(this, () -> query == null ? LeadQuery.ALL : query);
+        column("leadlist.column.name", cells.lead(), LeadSort.By.NAME).setFlexGrow(3).setWidth("14rem");
+        wide(column("lead.field.username", cells.username(), null)).setFlexGrow(2).setWidth("8rem");
+        wide(column("lead.field.phone", cells.phone(), null)).setFlexGrow(1).setWidth("9.5rem");
+        wide(column("lead.field.status", cells.status(), LeadSort.By.STATUS)).setFlexGrow(0).setWidth("7.5rem");
+        wide(column("lead.field.priority", cells.priority(), LeadSort.By.PRIORITY)).setFlexGrow(0).setWidth("7rem");
+        wide(column("leadlist.column.tags", cells.tags(), null)).setFlexGrow(2).setWidth("9rem");
+        wide(column("leadlist.column.created", cells.created(), LeadSort.By.CREATED)).setFlexGrow(0).setWidth("8rem");
+        addItemClickListener(LeadGrid::open);
+        addSortListener(sort -> {
+            if (sort.isFromClient()) {
+                onSort.accept(sorted(sort.getSortOrder()));
+            }
+        });
+    }
+
+    /** Another query: from the top. */
+    void show(LeadQuery shown, long expected) {
+        boolean first = query == null;
+        query = shown;
+        sort(List.of(new GridSortOrder<>(
+                getColumnByKey(shown.sort().by().name()),
+                shown.sort().descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        pages.forget();
+        if (first) {
+            setItems(pages);
+        } else {
+            getDataProvider().refreshAll();
+            scrollToStart();
+        }
+        expect(expected);
+    }
+
+    /** The same query, looked at again: place and focus stay. */
+    void refresh(long expected) {
+        pages.forget();
+        getDataProvider().refreshAll();
+        expect(expected);
+    }
+
+    /** Scrolls to a row, counted from 0, and puts the focus there. */
+    void goTo(long row) {
+        scrollToIndex((int) row);
+        getElement().executeJs("window.leadlineLeads?.focusRow(this, $0)", (int) row);
+    }
+
+    void narrow(boolean narrow) {
+        wideOnly.forEach(column -> column.setVisible(!narrow));
+        setClassName("lead-grid-narrow", narrow);
+    }
+
+    private void expect(long rows) {
+        getLazyDataView().setItemCountEstimate((int) Math.max(1, rows));
+        getLazyDataView().setItemCountEstimateIncrease(PAGE * 20);
+    }
+
+    private Column<LeadRow> column(String title, Renderer<LeadRow> cell, LeadSort.@Nullable By by) {
+        Column<LeadRow> column = addColumn(cell).setHeader(getTranslation(title)).setResizable(true);
+        if (by != null) {
+            column.setKey(by.name()).setSortProperty(by.name()).setSortable(true);
+        }
+        return column;
+    }
+
+    private Column<LeadRow> wide(Column<LeadRow> column) {
+        wideOnly.add(column);
+        return column;
+    }
+
+    /** The third click on a header takes its sorting away; the list is then in its usual order. */
+    private static LeadSort sorted(List<GridSortOrder<LeadRow>> order) {
+        return order.stream()
+                .findFirst()
+                .map(o -> new LeadSort(
+                        LeadSort.By.valueOf(o.getSorted().getKey()), o.getDirection() == SortDirection.DESCENDING))
+                .orElse(LeadSort.NEWEST);
+    }
+
+    private static void open(ItemClickEvent<LeadRow> click) {
+        LeadGrid grid = (LeadGrid) click.getSource();
+        String href = LeadLinks.href(click.getItem().id(), grid.query == null ? LeadQuery.ALL : grid.query);
+        if (click.isCtrlKey() || click.isMetaKey()) {
+            UI.getCurrent().getPage().open(href, "_blank");
+        } else {
+            UI.getCurrent().navigate(href);
+        }
+    }
+}

@@ -8,12 +8,10 @@ import app.leadline.shared.TelegramUsername;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,41 +25,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadList {
 
     /** Counts are exact up to here. */
-    public static final int COUNT_LIMIT = 10_000;
+    public static final int COUNT_LIMIT = LeadTable.LIMIT;
 
     /** What {@link #name} reads. */
     static final String NAME_COLUMNS = "l.id, l.first_name, l.last_name, l.telegram_user_id, l.username, l.phone";
 
-    private static final String ROW_COLUMNS =
-            NAME_COLUMNS + ", l.sort_name, l.created_at, l.priority, l.status, p.taken_at";
-
-    private final JdbcClient jdbc;
+    private final LeadTable table;
     private final Memberships memberships;
     private final TagService tags;
 
-    LeadList(JdbcClient jdbc, Memberships memberships, TagService tags) {
-        this.jdbc = jdbc;
+    LeadList(LeadTable table, Memberships memberships, TagService tags) {
+        this.table = table;
         this.memberships = memberships;
         this.tags = tags;
     }
 
     /**
-     * The next rows of a list: two statements, whatever is asked for.
+     * The next rows of a list: a fixed number of statements, whatever is asked for.
      *
      * @param after key of the last row known; null for the first page
      */
     public List<LeadRow> page(CurrentMember asker, LeadQuery query, @Nullable LeadKey after, int limit) {
-        memberships.requireMember(asker);
-        LeadSelection selection = LeadSelection.of(asker.workspace(), query.filter());
-        LeadOrder order = LeadOrder.of(query.sort());
-        List<LeadRow> rows = jdbc.sql("select " + ROW_COLUMNS
-                        + " from lead l left join lead_photo p on p.lead_id = l.id where " + selection.condition()
-                        + (after == null ? "" : " and " + order.after())
-                        + " order by " + order.orderBy() + " fetch first :limit rows only")
-                .params(parameters(selection, order, after))
-                .param("limit", limit)
-                .query(LeadList::row)
-                .list();
+        LeadTable.Matches matches = table.pageable(selection(asker, query));
+        List<LeadRow> rows = table.rows(matches, LeadOrder.of(query.sort()), after, limit, LeadList::row);
         Map<LeadId, List<Tag>> tagsOf =
                 tags.tagsOf(rows.stream().map(LeadRow::id).toList());
         return rows.stream()
@@ -71,59 +57,25 @@ public class LeadList {
 
     /** How many leads the list has, exact up to {@link #COUNT_LIMIT}. */
     public CappedCount count(CurrentMember asker, LeadQuery query) {
-        memberships.requireMember(asker);
-        LeadSelection selection = LeadSelection.of(asker.workspace(), query.filter());
-        return CappedCount.of(counted(selection.condition(), selection.parameters()), COUNT_LIMIT);
+        return CappedCount.of(table.matches(selection(asker, query)).count(), COUNT_LIMIT);
     }
 
     /** Where the lead stands in the list; empty when the list does not have it, or not any more. */
     public Optional<LeadPlace> neighbours(CurrentMember asker, LeadQuery query, LeadId lead) {
-        memberships.requireMember(asker);
-        LeadSelection selection = LeadSelection.of(asker.workspace(), query.filter());
+        LeadTable.Matches matches = table.matches(selection(asker, query));
         LeadOrder order = LeadOrder.of(query.sort());
-        return keyOf(selection, lead).map(key -> {
-            LeadOrder back = order.reversed();
-            long before = counted(selection.condition() + " and " + back.after(), parameters(selection, back, key));
-            return new LeadPlace(
-                    firstAfter(selection, back, key),
-                    firstAfter(selection, order, key),
-                    CappedCount.of(before + 1, COUNT_LIMIT),
-                    count(asker, query));
-        });
+        LeadOrder back = order.reversed();
+        return table.keyOf(matches, lead)
+                .map(key -> new LeadPlace(
+                        table.firstAfter(matches, back, key),
+                        table.firstAfter(matches, order, key),
+                        CappedCount.of(table.countAfter(matches, back, key) + 1, COUNT_LIMIT),
+                        CappedCount.of(matches.count(), COUNT_LIMIT)));
     }
 
-    private Optional<LeadKey> keyOf(LeadSelection selection, LeadId lead) {
-        return jdbc.sql("select " + LeadKey.COLUMNS + " from lead l where l.id = :lead and " + selection.condition())
-                .params(selection.parameters())
-                .param("lead", lead.value())
-                .query(LeadKey::read)
-                .optional();
-    }
-
-    private Optional<LeadId> firstAfter(LeadSelection selection, LeadOrder order, LeadKey key) {
-        return jdbc.sql("select l.id from lead l where " + selection.condition() + " and " + order.after()
-                        + " order by " + order.orderBy() + " fetch first 1 rows only")
-                .params(parameters(selection, order, key))
-                .query((rs, row) -> new LeadId(rs.getLong(1)))
-                .optional();
-    }
-
-    /** One more than the limit at most, and no more work than that. */
-    private long counted(String condition, Map<String, Object> parameters) {
-        return jdbc.sql("select count(*) from (select 1 as one from lead l where " + condition
-                        + " fetch first :enough rows only) counted")
-                .params(parameters)
-                .param("enough", COUNT_LIMIT + 1)
-                .query(Long.class)
-                .single();
-    }
-
-    private static Map<String, Object> parameters(LeadSelection selection, LeadOrder order, @Nullable LeadKey after) {
-        Map<String, Object> parameters = new HashMap<>(selection.parameters());
-        if (after != null) {
-            parameters.putAll(order.parameters(after));
-        }
-        return parameters;
+    private LeadSelection selection(CurrentMember asker, LeadQuery query) {
+        memberships.requireMember(asker);
+        return LeadSelection.of(asker.workspace(), query.filter());
     }
 
     private static LeadRow row(ResultSet rs, int number) throws SQLException {

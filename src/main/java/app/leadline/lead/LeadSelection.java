@@ -37,6 +37,11 @@ record LeadSelection(String condition, Map<String, Object> parameters) {
         return new LeadSelection(condition.toString(), parameters);
     }
 
+    /** Whether every lead of the workspace is selected. */
+    boolean everything() {
+        return parameters.size() == 1;
+    }
+
     /** Backslash is the default escape character of both databases. */
     private static String withoutWildcards(String word) {
         return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");

@@ -34,8 +34,7 @@ class FilterChip<T> extends Div {
     private final Div nothing = new Div();
     private List<T> all = List.of();
 
-    FilterChip(
-            String title, Function<T, String> nameOf, Function<T, Component> look, Consumer<Set<T>> onChange) {
+    FilterChip(String title, Function<T, String> nameOf, Function<T, Component> look, Consumer<Set<T>> onChange) {
         this.title = title;
         this.nameOf = nameOf;
         addClassName("leads-filter");
@@ -85,7 +84,8 @@ class FilterChip<T> extends Div {
     /** What is chosen stays in sight and chosen, whatever is searched for. */
     private void offer(Set<T> chosen) {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
-        Set<T> offered = new LinkedHashSet<>(all.stream().filter(chosen::contains).toList());
+        Set<T> offered =
+                new LinkedHashSet<>(all.stream().filter(chosen::contains).toList());
         all.stream()
                 .filter(item -> nameOf.apply(item).toLowerCase(Locale.ROOT).contains(wanted))
                 .forEach(offered::add);

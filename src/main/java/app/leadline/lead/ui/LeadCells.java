@@ -50,9 +50,11 @@ class LeadCells {
                 .withProperty("href", row -> LeadLinks.href(row.id(), query.get()))
                 .withProperty("avatar", row -> TagBadge.colourClass(LeadAvatar.colour(row.id())))
                 .withProperty("initials", LeadRow::initials)
-                .withProperty("photo", row -> row.photo()
-                        .map(taken -> LeadAvatar.photoUrl(row.id(), taken))
-                        .orElse(""))
+                .withProperty(
+                        "photo",
+                        row -> row.photo()
+                                .map(taken -> LeadAvatar.photoUrl(row.id(), taken))
+                                .orElse(""))
                 .withProperty("name", LeadRow::name)
                 .withProperty("contact", LeadCells::contact)
                 .withProperty("status", row -> owner.getTranslation("lead.status." + row.status()))
@@ -84,7 +86,11 @@ class LeadCells {
 
     LitRenderer<LeadRow> tags() {
         return withTags(LitRenderer.<LeadRow>of(TAGS))
-                .withProperty("more", row -> row.tags().size() > TAGS_SHOWN ? "+" + (row.tags().size() - TAGS_SHOWN) : "")
+                .withProperty(
+                        "more",
+                        row -> row.tags().size() > TAGS_SHOWN
+                                ? "+" + (row.tags().size() - TAGS_SHOWN)
+                                : "")
                 .withProperty("allTags", row -> String.join(", ", names(row.tags())));
     }
 
@@ -103,10 +109,12 @@ class LeadCells {
     }
 
     private static LitRenderer<LeadRow> withTags(LitRenderer<LeadRow> renderer) {
-        return renderer.withProperty("tags", row -> row.tags().stream()
-                .limit(TAGS_SHOWN)
-                .map(tag -> Map.of("name", tag.name(), "css", TagBadge.colourClass(tag.colour())))
-                .toList());
+        return renderer.withProperty(
+                "tags",
+                row -> row.tags().stream()
+                        .limit(TAGS_SHOWN)
+                        .map(tag -> Map.of("name", tag.name(), "css", TagBadge.colourClass(tag.colour())))
+                        .toList());
     }
 
     private static List<String> names(List<Tag> tags) {

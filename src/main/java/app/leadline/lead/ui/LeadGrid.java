@@ -34,20 +34,31 @@ class LeadGrid extends Grid<LeadRow> {
 
     LeadGrid(Rows rows, Consumer<LeadSort> onSort) {
         super(PAGE);
-        pages = new KeysetPages<>((after, limit) -> query == null ? List.of() : rows.page(query, after, limit), LeadRow::key);
+        pages = new KeysetPages<>(
+                (after, limit) -> query == null ? List.of() : rows.page(query, after, limit), LeadRow::key);
         addClassName("lead-grid");
         setAriaLabel(getTranslation("leadlist.title"));
         setSelectionMode(SelectionMode.NONE);
         addThemeVariants(GridVariant.NO_BORDER);
         setSizeFull();
         LeadCells cells = new LeadCells(this, () -> query == null ? LeadQuery.ALL : query);
-        column("leadlist.column.name", cells.lead(), LeadSort.By.NAME).setFlexGrow(3).setWidth("14rem");
-        wide(column("lead.field.username", cells.username(), null)).setFlexGrow(2).setWidth("8rem");
+        column("leadlist.column.name", cells.lead(), LeadSort.By.NAME)
+                .setFlexGrow(3)
+                .setWidth("14rem");
+        wide(column("lead.field.username", cells.username(), null))
+                .setFlexGrow(2)
+                .setWidth("8rem");
         wide(column("lead.field.phone", cells.phone(), null)).setFlexGrow(1).setWidth("9.5rem");
-        wide(column("lead.field.status", cells.status(), LeadSort.By.STATUS)).setFlexGrow(0).setWidth("7.5rem");
-        wide(column("lead.field.priority", cells.priority(), LeadSort.By.PRIORITY)).setFlexGrow(0).setWidth("7rem");
+        wide(column("lead.field.status", cells.status(), LeadSort.By.STATUS))
+                .setFlexGrow(0)
+                .setWidth("7.5rem");
+        wide(column("lead.field.priority", cells.priority(), LeadSort.By.PRIORITY))
+                .setFlexGrow(0)
+                .setWidth("7rem");
         wide(column("leadlist.column.tags", cells.tags(), null)).setFlexGrow(2).setWidth("9rem");
-        wide(column("leadlist.column.created", cells.created(), LeadSort.By.CREATED)).setFlexGrow(0).setWidth("8rem");
+        wide(column("leadlist.column.created", cells.created(), LeadSort.By.CREATED))
+                .setFlexGrow(0)
+                .setWidth("8rem");
         addItemClickListener(LeadGrid::open);
         addSortListener(sort -> {
             if (sort.isFromClient()) {
@@ -97,7 +108,8 @@ class LeadGrid extends Grid<LeadRow> {
     }
 
     private Column<LeadRow> column(String title, Renderer<LeadRow> cell, LeadSort.@Nullable By by) {
-        Column<LeadRow> column = addColumn(cell).setHeader(getTranslation(title)).setResizable(true);
+        Column<LeadRow> column =
+                addColumn(cell).setHeader(getTranslation(title)).setResizable(true);
         if (by != null) {
             column.setKey(by.name()).setSortProperty(by.name()).setSortable(true);
         }

@@ -47,6 +47,7 @@ final class LeadLinks {
     }
 
     static Optional<LeadId> lastSeen(UI ui) {
-        return Optional.ofNullable(ComponentUtil.getData(ui, LastSeen.class)).flatMap(seen -> Optional.ofNullable(seen.lead()));
+        return Optional.ofNullable(ComponentUtil.getData(ui, LastSeen.class))
+                .flatMap(seen -> Optional.ofNullable(seen.lead()));
     }
 }

@@ -1,9 +1,9 @@
 package app.leadline.lead.ui;
 
 import app.leadline.lead.CappedCount;
+import app.leadline.lead.LeadFilter;
 import app.leadline.lead.LeadPlace;
 import app.leadline.lead.LeadQuery;
-import app.leadline.lead.LeadFilter;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.Sentence;
@@ -62,7 +62,8 @@ class LeadListPage extends Div {
         load(() -> {
             CappedCount count = count();
             grid.show(wanted, count.number());
-            returning.flatMap(lead -> parts.list().neighbours(member, wanted, lead))
+            returning
+                    .flatMap(lead -> parts.list().neighbours(member, wanted, lead))
                     .map(LeadPlace::position)
                     .filter(position -> !position.more())
                     .ifPresent(position -> grid.goTo(position.number() - 1));
@@ -105,24 +106,17 @@ class LeadListPage extends Div {
             empty.removeAll();
             Button retry = new Button(getTranslation("shared.retry"), click -> open(query, Optional.empty()));
             empty.add(new EmptyState(
-                    VaadinIcon.WARNING,
-                    Sentence.of("leadlist.failed"),
-                    Notifications.sentenceFor(failure),
-                    retry));
+                    VaadinIcon.WARNING, Sentence.of("leadlist.failed"), Notifications.sentenceFor(failure), retry));
         }
     }
 
     private Component noLeads() {
         return new EmptyState(
-                VaadinIcon.USERS,
-                Sentence.of("leadlist.none"),
-                Sentence.of("leadlist.none.hint"),
-                newLead(""));
+                VaadinIcon.USERS, Sentence.of("leadlist.none"), Sentence.of("leadlist.none.hint"), newLead(""));
     }
 
     private Component noMatch() {
-        Button clear = new Button(
-                getTranslation("leadlist.clear"), click -> change(query.with(LeadFilter.NONE)));
+        Button clear = new Button(getTranslation("leadlist.clear"), click -> change(query.with(LeadFilter.NONE)));
         return new EmptyState(
                 VaadinIcon.SEARCH, Sentence.of("leadlist.noMatch"), Sentence.of("leadlist.noMatch.hint"), clear);
     }
@@ -138,8 +132,7 @@ class LeadListPage extends Div {
     }
 
     private void create() {
-        new CreateLeadDialog(member, parts, created -> UI.getCurrent().navigate(LeadLinks.href(created, query)))
-                .open();
+        new CreateLeadDialog(member, parts, created -> UI.getCurrent().navigate(LeadLinks.href(created, query))).open();
     }
 
     @Override

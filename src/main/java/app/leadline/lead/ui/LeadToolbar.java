@@ -134,9 +134,10 @@ class LeadToolbar extends Div {
         tags.choose(knownTags.stream().filter(tag -> chosen.contains(tag.id())).collect(Collectors.toSet()));
         sort.setValue(shown.sort());
         clear.setVisible(!filter.isEmpty());
-        fold.setText(filter.choices() == 0
-                ? getTranslation("leadlist.filters")
-                : getTranslation("leadlist.filters.chosen", filter.choices()));
+        fold.setText(
+                filter.choices() == 0
+                        ? getTranslation("leadlist.filters")
+                        : getTranslation("leadlist.filters.chosen", filter.choices()));
     }
 
     void show(CappedCount leads) {

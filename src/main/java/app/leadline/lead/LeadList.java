@@ -63,14 +63,7 @@ public class LeadList {
     /** Where the lead stands in the list; empty when the list does not have it, or not any more. */
     public Optional<LeadPlace> neighbours(CurrentMember asker, LeadQuery query, LeadId lead) {
         LeadTable.Matches matches = table.matches(selection(asker, query));
-        LeadOrder order = LeadOrder.of(query.sort());
-        LeadOrder back = order.reversed();
-        return table.keyOf(matches, lead)
-                .map(key -> new LeadPlace(
-                        table.firstAfter(matches, back, key),
-                        table.firstAfter(matches, order, key),
-                        CappedCount.of(table.countAfter(matches, back, key) + 1, COUNT_LIMIT),
-                        CappedCount.of(matches.count(), COUNT_LIMIT)));
+        return table.place(matches, LeadOrder.of(query.sort()), lead);
     }
 
     private LeadSelection selection(CurrentMember asker, LeadQuery query) {

@@ -1,45 +1,54 @@
 package app.leadline.lead;
 
 import app.leadline.shared.WorkspaceId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A {@link LeadFilter} in one workspace as SQL: a condition on {@code lead l}, and its parameters. */
-record LeadSelection(String condition, Map<String, Object> parameters) {
+/**
+ * A {@link LeadFilter} in one workspace as SQL: conditions on {@code lead l} and their parameters.
+ *
+ * @param indexed conditions that every order has an index for: a workspace, one status, one priority
+ * @param sifted the other conditions; empty when there are none
+ */
+record LeadSelection(String indexed, String sifted, Map<String, Object> parameters) {
 
     static LeadSelection of(WorkspaceId workspace, LeadFilter filter) {
-        StringBuilder condition = new StringBuilder("l.workspace_id = :workspace");
         Map<String, Object> parameters = new LinkedHashMap<>();
+        List<String> indexed = new ArrayList<>(List.of("l.workspace_id = :workspace"));
+        List<String> sifted = new ArrayList<>();
         parameters.put("workspace", workspace.value());
-        if (!filter.statuses().isEmpty() && !filter.statuses().equals(Set.of(LeadStatus.values()))) {
-            condition.append(" and l.status in (:statuses)");
+        if (restricts(filter.statuses(), LeadStatus.values())) {
+            (filter.statuses().size() == 1 ? indexed : sifted).add("l.status in (:statuses)");
             parameters.put(
                     "statuses", filter.statuses().stream().map(Enum::name).toList());
         }
-        if (!filter.priorities().isEmpty() && !filter.priorities().equals(Set.of(Priority.values()))) {
-            condition.append(" and l.priority in (:priorities)");
+        if (restricts(filter.priorities(), Priority.values())) {
+            (filter.priorities().size() == 1 ? indexed : sifted).add("l.priority in (:priorities)");
             parameters.put(
                     "priorities",
                     filter.priorities().stream().map(Priority::rank).toList());
         }
         if (!filter.tags().isEmpty()) {
-            condition.append(
-                    " and exists (select 1 from lead_tag lt where lt.lead_id = l.id and lt.tag_id in (:tags))");
+            sifted.add("exists (select 1 from lead_tag lt where lt.lead_id = l.id and lt.tag_id in (:tags))");
             parameters.put("tags", filter.tags().stream().map(TagId::value).toList());
         }
         List<String> words = filter.words();
         for (int i = 0; i < words.size(); i++) {
-            condition.append(" and l.search_text like :word").append(i);
+            sifted.add("l.search_text like :word" + i);
             parameters.put("word" + i, "%" + withoutWildcards(words.get(i)) + "%");
         }
-        return new LeadSelection(condition.toString(), parameters);
+        return new LeadSelection(String.join(" and ", indexed), String.join(" and ", sifted), parameters);
     }
 
-    /** Whether every lead of the workspace is selected. */
-    boolean everything() {
-        return parameters.size() == 1;
+    String condition() {
+        return sifted.isEmpty() ? indexed : indexed + " and " + sifted;
+    }
+
+    private static <E> boolean restricts(Set<E> chosen, E[] all) {
+        return !chosen.isEmpty() && chosen.size() < all.length;
     }
 
     /** Backslash is the default escape character of both databases. */

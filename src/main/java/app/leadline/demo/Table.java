@@ -32,7 +32,16 @@ record Table(List<Row> rows) {
 
         /** What is separated by commas. */
         List<String> list(String column) {
-            return Arrays.stream(text(column).split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+            return split(column, ",");
+        }
+
+        /** What is separated by upright lines, for texts that may hold commas. */
+        List<String> parts(String column) {
+            return split(column, "\\|");
+        }
+
+        private List<String> split(String column, String separator) {
+            return Arrays.stream(text(column).split(separator)).map(String::strip).filter(s -> !s.isEmpty()).toList();
         }
     }
 

@@ -1,0 +1,341 @@
+package app.leadline.conversation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.leadline.conversation.ConversationId;
+import app.leadline.conversation.Conversations;
+import app.leadline.conversation.Talks;
+import app.leadline.conversation.ui.Letters.Letter;
+import app.leadline.leadpage.LeadPage;
+import app.leadline.organization.CurrentMember;
+import app.leadline.organization.Role;
+import app.leadline.shared.LeadId;
+import app.leadline.support.LeadlineTest;
+import app.leadline.support.Statements;
+import app.leadline.support.TestClock;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.component.virtuallist.VirtualListTester;
+import com.vaadin.flow.router.Location;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.support.WithMockUser;
+import tools.jackson.databind.node.ObjectNode;
+
+@LeadlineTest
+@WithMockUser
+class MessagesTabTest extends SpringBrowserlessTest {
+
+    private static final Instant NOW = TestClock.START;
+
+    @Autowired
+    Talks people;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    Statements statements;
+
+    CurrentMember anna;
+    LeadId lead;
+    ConversationId talk;
+
+    @BeforeEach
+    void aConversationOfAnna() {
+        anna = people.person("Anna Keller");
+        lead = people.lead(anna);
+        talk = people.conversation(anna, lead);
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @Test
+    void theOwnerReadsTheConversationWithTheNewestMessageLast() {
+        letters.talk(talk, 200, NOW);
+        open(anna, "");
+
+        assertThat(list().size()).isEqualTo(200);
+        assertThat(text(row(199))).startsWith("Message 199");
+        assertThat(row(199).path("avatar").asString()).isNotEmpty();
+        assertThat(row(199).path("day").asString()).isEqualTo("Today");
+        assertThat(shownText()).contains("200 messages").contains("Only you can see this conversation");
+    }
+
+    @Test
+    void rowsSayWhoseTheyAreWhenAndHowFarTheyCame() {
+        letters.write(
+                talk,
+                List.of(
+                        Letter.of("2025-12-31T10:00:00Z", false, "Happy new year"),
+                        Letter.of("2026-11-21T10:00:00Z", false, "Hello"),
+                        Letter.of("2026-11-22T08:00:00Z", true, "Good morning").edited().answering(2)));
+        open(anna, "");
+
+        assertThat(row(0).path("day").asString()).isEqualTo("December 31, 2025");
+        assertThat(row(1).path("day").asString()).isEqualTo("Yesterday");
+        ObjectNode newest = row(2);
+        assertThat(newest.path("side").asString()).isEqualTo("own");
+        assertThat(newest.path("clock").asString()).isEqualTo("08:00");
+        assertThat(newest.path("statusName").asString()).isEqualTo("Read");
+        assertThat(newest.path("edited").asString()).isEqualTo("edited");
+        assertThat(newest.path("reply").path("who").asString()).isEqualTo("Lena Brandt");
+        assertThat(newest.path("reply").path("text").asString()).isEqualTo("Hello");
+        assertThat(newest.path("avatar").asString()).isEqualTo("AK");
+        assertThat(row(1).path("side").asString()).isEqualTo("theirs");
+        assertThat(row(1).has("status")).isFalse();
+        assertThat(row(1).path("avatar").asString()).isEqualTo("LB");
+    }
+
+    @Test
+    void whatIsNotTextIsShownAsWhatItIs() {
+        letters.write(
+                talk,
+                List.of(
+                        Letter.of("2026-11-22T08:00:00Z", true, "")
+                                .media("FILE", "{\"fileName\":\"offer <b>.pdf\",\"sizeBytes\":1234567}"),
+                        Letter.of("2026-11-22T08:01:00Z", true, "")
+                                .media("VOICE", "{\"durationSeconds\":65,\"sizeBytes\":900}"),
+                        Letter.of("2026-11-22T08:02:00Z", false, "").media("STICKER", "{\"emoji\":\"🐼\"}"),
+                        Letter.of("2026-11-22T08:03:00Z", false, "")
+                                .service("{\"action\":\"phone_call\",\"duration_seconds\":\"3605\"}"),
+                        Letter.of("2026-11-22T08:04:00Z", false, "👍")));
+        open(anna, "");
+
+        assertThat(row(0).path("media").path("title").asString()).isEqualTo("offer <b>.pdf");
+        assertThat(row(0).path("media").path("facts").asString()).isEqualTo("1.2 MB");
+        assertThat(row(1).path("media").path("title").asString()).isEqualTo("Voice message");
+        assertThat(row(1).path("media").path("facts").asString()).isEqualTo("1:05 · 900 B");
+        assertThat(row(2).path("media").path("look").asString()).isEqualTo("sticker");
+        assertThat(row(3).path("service").asString()).isEqualTo("Incoming call, 1:00:05");
+        assertThat(row(3).has("avatar")).isFalse();
+        assertThat(row(4).path("large").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aDeletedMessageStaysAsAStubAndItsTextNeverReachesTheBrowser() {
+        letters.write(talk, List.of(Letter.of("2026-11-22T08:00:00Z", false, "I regret this").deleted()));
+        open(anna, "");
+
+        assertThat(row(0).toString()).doesNotContain("regret");
+        assertThat(row(0).path("gone").asString()).contains("deleted on the other side");
+    }
+
+    @Test
+    void hostileTextsStayTextAndHostileLinksLeadNowhere() {
+        String hostile = "<img src=x onerror=alert(1)>";
+        letters.write(
+                talk,
+                List.of(Letter.of("2026-11-22T08:00:00Z", false, hostile)
+                        .entities("[{\"type\":\"text_link\",\"offset\":0,\"length\":4,\"href\":\"javascript:alert(1)\"}]")));
+        open(anna, "");
+
+        assertThat(text(row(0))).isEqualTo(hostile);
+        assertThat(row(0).toString()).doesNotContain("javascript");
+    }
+
+    @Test
+    void nobodyElseOfTheOrganizationSeesAnythingOfIt() {
+        letters.write(talk, List.of(Letter.of("2026-11-22T08:00:00Z", false, "a secret")));
+        for (Role role : Role.values()) {
+            CurrentMember colleague = people.colleague(anna, role);
+            for (String wanted : List.of("", "?account=" + talk, "?q=secret")) {
+                open(colleague, wanted);
+                assertThat(find(MessageList.class).exists()).isFalse();
+                assertThat(shownText()).contains("No conversation yet").doesNotContain("secret", "1 message");
+            }
+        }
+    }
+
+    @Test
+    void anotherMemberSeesTheirOwnConversationWithTheSameLead() {
+        CurrentMember ben = people.colleague(anna, Role.MEMBER);
+        letters.write(talk, List.of(Letter.of("2026-11-22T08:00:00Z", false, "for Anna")));
+        letters.write(people.conversation(ben, lead), List.of(Letter.of("2026-11-22T08:00:00Z", false, "for Ben")));
+        open(ben, "?account=" + talk);
+
+        assertThat(list().size()).isEqualTo(1);
+        assertThat(text(row(0))).isEqualTo("for Ben");
+    }
+
+    @Test
+    void aSearchFiltersTheListCountsHighlightsAndSteps() {
+        letters.talk(talk, 120, NOW);
+        open(anna, "");
+        test(button("Search messages")).click();
+        test(find(TextField.class, find(SearchBar.class).single()).single()).setValue("NEEDLE");
+        roundTrip();
+
+        assertThat(list().size()).isEqualTo(12);
+        assertThat(shownText()).contains("12 matches");
+        assertThat(row(11).path("text").valueStream().filter(s -> s.has("hit")).map(s -> s.path("t").asString()))
+                .containsExactly("needle");
+
+        test(button("Older match")).click();
+        test(button("Older match")).click();
+        roundTrip();
+        assertThat(shownText()).contains("2 of 12");
+        assertThat(IntStream.range(0, 12).filter(i -> row(i).has("now"))).containsExactly(10);
+    }
+
+    @Test
+    void aMatchIsShownInItsPlaceAndTheSearchGoesOnThere() {
+        letters.talk(talk, 120, NOW);
+        open(anna, "?q=needle");
+        assertThat(list().size()).isEqualTo(12);
+
+        find(ConversationView.class).single().showInPlace(list().getItem(3).id());
+        roundTrip();
+
+        assertThat(list().size()).isEqualTo(120);
+        assertThat(row(30).has("now")).isTrue();
+        assertThat(shownText()).contains("9 of 12");
+        test(button("Newer match")).click();
+        roundTrip();
+        assertThat(row(40).has("now")).isTrue();
+        test(find(Button.class).withText("All matches").single()).click();
+        roundTrip();
+        assertThat(list().size()).isEqualTo(12);
+        test(button("Close search")).click();
+        roundTrip();
+        assertThat(list().size()).isEqualTo(120);
+        assertThat(row(30).toString()).doesNotContain("\"hit\"");
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysSo() {
+        letters.talk(talk, 20, NOW);
+        open(anna, "?q=%3Cb%3E");
+
+        assertThat(list().size()).isZero();
+        assertThat(shownText()).contains("No message contains “<b>”.").contains("No matches");
+    }
+
+    @Test
+    void deletingTheHistorySaysWhatIsLostAndAsksFirst() {
+        letters.talk(talk, 20, NOW);
+        open(anna, "");
+        ContextMenu settings = find(ConversationHeader.class).single().settings();
+        test(settings).open();
+        test(settings).clickItem("Delete conversation history");
+        ConfirmDialog dialog = find(ConfirmDialog.class).single();
+        assertThat(dialog.getElement().getProperty("message")).contains("All 20 messages");
+        assertThat(conversations.count(anna, talk)).isEqualTo(20);
+
+        test(dialog).confirm();
+
+        assertThatThrownBy(() -> conversations.count(anna, talk)).isInstanceOf(AccessDeniedException.class);
+        assertThat(shownText()).contains("No conversation yet");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void severalAccountsAreChosenFromWithTheirNumbers() {
+        letters.write(talk, List.of(Letter.of("2026-11-22T08:00:00Z", false, "to the first")));
+        ConversationId second = letters.throughAnotherAccount(anna, lead, Talks.number(), "Anna at work");
+        letters.talk(second, 3, NOW.minusSeconds(90_000));
+        open(anna, "");
+        assertThat(text(row(0))).isEqualTo("to the first");
+
+        Select<Object> accounts =
+                find(Select.class, find(ConversationHeader.class).single()).single();
+        assertThat(test(accounts).getSuggestionItems()).isNotEmpty();
+        test(accounts).selectItem("Anna at work · 3 messages");
+        roundTrip();
+
+        assertThat(list().size()).isEqualTo(3);
+    }
+
+    @Test
+    void whatComesWhileThePageIsOpenIsShown() {
+        letters.talk(talk, 20, NOW);
+        open(anna, "");
+        letters.arrive(talk, lead, Letter.of(NOW.plusSeconds(5).toString(), false, "Just now"));
+
+        eventually(() -> list().size() == 21);
+        assertThat(text(row(20))).isEqualTo("Just now");
+        assertThat(shownText()).contains("21 messages");
+    }
+
+    @Test
+    void openingCostsTheSameHoweverLongTheConversationIs() {
+        LeadId other = people.lead(anna);
+        ConversationId longTalk = people.conversation(anna, other);
+        letters.talk(talk, 64, NOW);
+        letters.talk(longTalk, 3_200, NOW);
+        open(anna, people.lead(anna), "");
+
+        var few = statements.during(() -> open(anna, lead, ""));
+        var many = statements.during(() -> open(anna, other, ""));
+
+        assertThat(many.statements()).isEqualTo(few.statements());
+        assertThat(many.rows()).isEqualTo(few.rows());
+    }
+
+    private void open(CurrentMember member, String query) {
+        open(member, lead, query);
+    }
+
+    private void open(CurrentMember member, LeadId opened, String query) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        member.email(), "", AuthorityUtils.createAuthorityList("ROLE_USER")));
+        var location = new Location("leads/" + opened + "/messages" + query);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        roundTrip();
+        assertThat(find(LeadPage.class).exists()).isTrue();
+    }
+
+    private VirtualListTester<VirtualList<MessageBubble>, MessageBubble> list() {
+        return test((VirtualList<MessageBubble>) find(MessageList.class).single());
+    }
+
+    private ObjectNode row(int index) {
+        return MessageData.of(list().getItem(index));
+    }
+
+    private static String text(ObjectNode row) {
+        return row.path("text").valueStream().map(s -> s.path("t").asString()).collect(Collectors.joining());
+    }
+
+    private Button button(String name) {
+        return find(Button.class).withAttribute("aria-label", name).single();
+    }
+
+    private String shownText() {
+        return find(Component.class).all().stream()
+                .map(component -> component.getElement().getText())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Events arrive from another thread; each look runs what has arrived. */
+    private void eventually(BooleanSupplier condition) {
+        long until = System.nanoTime() + 5_000_000_000L;
+        while (!condition.getAsBoolean() && System.nanoTime() < until) {
+            Thread.onSpinWait();
+            roundTrip();
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+}

@@ -84,6 +84,9 @@
       }
       light();
       report();
+      if (pane.querySelector('.msg-day-pill[data-on]')) {
+        nameDay(firstInSight());
+      }
     };
 
     /* After everything that came in one answer of the server, and before it is painted. */
@@ -152,7 +155,10 @@
     ['set', 'clear', 'updateData', 'updateSize'].forEach((name) => {
       const original = list.$connector[name];
       list.$connector[name] = (...args) => {
-        original(...args);
+        /* When the list has become shorter, what lies beyond its end is gone already; clearing it would throw. */
+        if (name !== 'clear' || args[0] < size()) {
+          original(...args);
+        }
         plan();
       };
     });

@@ -4,12 +4,11 @@ import app.leadline.conversation.ConversationSummary;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +19,7 @@ class ConversationHeader extends Div {
     private static final long serialVersionUID = 1L;
     private final Span count = new Span();
     private final Button search = new Button(VaadinIcon.SEARCH.create());
-    private final MenuItem settings;
+    private final ContextMenu settings;
 
     ConversationHeader(
             List<ConversationSummary> all, ConversationSummary shown, Consumer<ConversationSummary> choose) {
@@ -31,10 +30,13 @@ class ConversationHeader extends Div {
         search.setAriaLabel(getTranslation("messages.search"));
         search.setTooltipText(getTranslation("messages.search.tooltip"));
         search.getElement().setAttribute("data-key", "/");
-        MenuBar gear = new MenuBar();
-        gear.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_SMALL);
-        settings = gear.addItem(VaadinIcon.COG_O.create());
-        settings.setAriaLabel(getTranslation("messages.settings"));
+        Button gear = new Button(VaadinIcon.COG_O.create());
+        gear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        gear.setAriaLabel(getTranslation("messages.settings"));
+        gear.setTooltipText(getTranslation("messages.settings"));
+        gear.getElement().setAttribute("aria-haspopup", "menu");
+        settings = new ContextMenu(gear);
+        settings.setOpenOnClick(true);
         add(all.size() > 1 ? chooser(all, shown, choose) : name(shown), count, privacy(), search, gear);
     }
 
@@ -46,8 +48,12 @@ class ConversationHeader extends Div {
         search.addClickListener(click -> action.run());
     }
 
+    ContextMenu settings() {
+        return settings;
+    }
+
     void addSetting(String title, VaadinIcon icon, boolean dangerous, Runnable action) {
-        MenuItem item = settings.getSubMenu().addItem(getTranslation(title), click -> action.run());
+        MenuItem item = settings.addItem(getTranslation(title), click -> action.run());
         item.addComponentAsFirst(icon.create());
         if (dangerous) {
             item.addClassName("msg-dangerous");

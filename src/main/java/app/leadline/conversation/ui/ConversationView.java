@@ -160,7 +160,7 @@ class ConversationView extends Div implements SearchBar.Asked {
     }
 
     /** Among its neighbours in the conversation. */
-    private void showInPlace(MessageId message) {
+    void showInPlace(MessageId message) {
         OptionalLong position = own.position(message);
         if (position.isEmpty()) {
             Notifications.problem(Sentence.of("messages.gone"));

@@ -7,6 +7,7 @@ import app.leadline.shared.ui.ViewerTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +56,10 @@ record MessageGroups(ViewerTime time, LocalDate today) {
         if (day.equals(today.minusDays(1))) {
             return Texts.of("messages.day.yesterday");
         }
-        String fields = day.getYear() == today.getYear() ? "MMMMd" : "yMMMMd";
-        return DateTimeFormatter.ofLocalizedPattern(fields)
-                .withLocale(time.locale())
-                .format(day);
+        DateTimeFormatter form = day.getYear() == today.getYear()
+                ? DateTimeFormatter.ofLocalizedPattern("MMMMd")
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+        return form.withLocale(time.locale()).format(day);
     }
 
     private boolean together(Message older, Message newer) {

@@ -19,7 +19,7 @@ final class MessageText {
             "blockquote", "q");
 
     private static final Pattern FOUND_LINKS = Pattern.compile(
-            "(?<url>\\b(?:https?://|tg://|www\\.|t\\.me/)[^\\s<>\"]+)"
+            "(?<url>\\b(?:https?://|tg://|www\\.|t\\.me/)[^\\s<>\"]{1,2000})"
                     + "|(?<mail>\\b[\\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{2,63}){1,4}\\b)"
                     + "|(?<![\\w@/.])(?<mention>@[a-z]\\w{3,31})\\b",
             Pattern.CASE_INSENSITIVE);

@@ -96,6 +96,7 @@ class MessagesContent extends Div {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("messages.delete.title"));
         dialog.setText(getTranslation("messages.delete.question", own.count()));
+        dialog.setWidth("27rem");
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("messages.delete.cancel"));
         dialog.setConfirmText(getTranslation("messages.delete.confirm"));

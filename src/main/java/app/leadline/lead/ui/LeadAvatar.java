@@ -25,9 +25,10 @@ public class LeadAvatar extends Span {
         });
     }
 
+    /** Any of the palette but grey, which would not be seen in a grey row. */
     static TagColour colour(LeadId lead) {
         TagColour[] colours = TagColour.values();
-        return colours[(int) Math.floorMod(lead.value() * 7, (long) colours.length)];
+        return colours[1 + (int) Math.floorMod(lead.value() * 5, (long) colours.length - 1)];
     }
 
     /** The version makes a new photo a new address, so that the old one may stay in the browser's cache. */

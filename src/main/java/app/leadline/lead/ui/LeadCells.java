@@ -10,7 +10,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** How a lead looks in the list. Templates run in the browser, where every value is set as text. */
@@ -20,7 +19,7 @@ class LeadCells {
 
     private static final String TAGS = """
             <span class="lead-cell-tags" title="${item.allTags}">
-              ${item.tags.map(tag => html`<span class="ll-tag ${tag.css}"><span class="ll-tag-text" dir="auto">${tag.name}</span></span>`)}
+              ${item.tags.map((name, i) => html`<span class="ll-tag ${item.tagLooks[i]}"><span class="ll-tag-text" dir="auto">${name}</span></span>`)}
               ${item.more ? html`<span class="ll-quiet">${item.more}</span>` : ''}
             </span>""";
 
@@ -42,7 +41,7 @@ class LeadCells {
                             <span class="lead-link-more">
                               <span class="ll-status ${item.statusCss}">${item.status}</span>
                               <span class="lead-link-contact">${item.contact}</span>
-                              ${item.tags.slice(0, 1).map(tag => html`<span class="ll-tag ${tag.css}"><span class="ll-tag-text" dir="auto">${tag.name}</span></span>`)}
+                              ${item.tags.slice(0, 1).map((name, i) => html`<span class="ll-tag ${item.tagLooks[i]}"><span class="ll-tag-text" dir="auto">${name}</span></span>`)}
                             </span>
                           </span>
                           <span class="lead-link-end"><span class="ll-priority ${item.priorityCss}" role="img" aria-label="${item.priority}"><span></span><span></span><span></span></span></span>
@@ -108,13 +107,17 @@ class LeadCells {
         return LitRenderer.<LeadRow>of("<span>${item.text}</span>").withProperty("text", value);
     }
 
+    /** Two lists of texts, because the renderer turns any map into an empty object. */
     private static LitRenderer<LeadRow> withTags(LitRenderer<LeadRow> renderer) {
         return renderer.withProperty(
-                "tags",
-                row -> row.tags().stream()
-                        .limit(TAGS_SHOWN)
-                        .map(tag -> Map.of("name", tag.name(), "css", TagBadge.colourClass(tag.colour())))
-                        .toList());
+                        "tags",
+                        row -> names(row.tags()).stream().limit(TAGS_SHOWN).toList())
+                .withProperty(
+                        "tagLooks",
+                        row -> row.tags().stream()
+                                .limit(TAGS_SHOWN)
+                                .map(tag -> TagBadge.colourClass(tag.colour()))
+                                .toList());
     }
 
     private static List<String> names(List<Tag> tags) {

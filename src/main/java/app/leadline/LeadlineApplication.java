@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("styles/tokens.css")
 @StyleSheet("styles/leadline.css")
 @StyleSheet("styles/lead.css")
+@StyleSheet("styles/shell.css")
 @StyleSheet("styles/leadpage.css")
 @StyleSheet("styles/messages.css")
 @StyleSheet("styles/activity.css")

@@ -3,6 +3,8 @@ package app.leadline.organization;
 import app.leadline.shared.MemberId;
 import app.leadline.shared.WorkspaceId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -27,7 +29,17 @@ class Member {
     /** Null until the person has opened the one-time link and chosen a password. */
     private @Nullable String passwordHash;
 
+    /** Rises with every new password, which ends the sessions that began with an older one. */
+    private int credentialsVersion;
+
     private @Nullable Long currentWorkspaceId;
+
+    /** ISO 639 code; null for the language of the browser. */
+    private @Nullable String language;
+
+    @Enumerated(EnumType.STRING)
+    private Theme theme = Theme.SYSTEM;
+
     private Instant createdAt;
 
     Member(String email, String name, @Nullable String passwordHash, Instant createdAt) {
@@ -42,6 +54,24 @@ class Member {
 
     void choosePassword(String hash) {
         this.passwordHash = hash;
+        this.credentialsVersion++;
+    }
+
+    /** The same password, hashed in a newer way. */
+    void rehash(String hash) {
+        this.passwordHash = hash;
+    }
+
+    void rename(String newName) {
+        this.name = newName.strip();
+    }
+
+    void read(String code) {
+        this.language = code;
+    }
+
+    void look(Theme chosen) {
+        this.theme = chosen;
     }
 
     void workIn(WorkspaceId workspace) {
@@ -63,6 +93,19 @@ class Member {
     @Nullable
     String passwordHash() {
         return passwordHash;
+    }
+
+    int credentialsVersion() {
+        return credentialsVersion;
+    }
+
+    @Nullable
+    String language() {
+        return language;
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     @Nullable

@@ -57,6 +57,18 @@ public class SignedIn {
         return there;
     }
 
+    /** Leaves a workspace the member was put out of meanwhile, for the first of those that are left. */
+    public CurrentMember recheck() {
+        CurrentMember known = member();
+        UI ui = UI.getCurrent();
+        if (ui == null || memberships.roleOf(known.id(), known.workspace()).isPresent()) {
+            return known;
+        }
+        CurrentMember elsewhere = load();
+        ComponentUtil.setData(ui, CurrentMember.class, elsewhere);
+        return elsewhere;
+    }
+
     private CurrentMember load() {
         Member member = members.findByEmail(authentication().getName())
                 .orElseThrow(() -> new AccessDeniedException("no such member"));

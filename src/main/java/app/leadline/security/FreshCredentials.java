@@ -1,0 +1,49 @@
+package app.leadline.security;
+
+import app.leadline.organization.Credentials;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a session whose member has a new password since it began, on whichever node: one look at the primary key for
+ * every request that is not a static file.
+ */
+final class FreshCredentials extends OncePerRequestFilter {
+
+    private final Credentials credentials;
+    private final RequestMatcher staticFiles;
+
+    FreshCredentials(Credentials credentials, RequestMatcher staticFiles) {
+        this.credentials = credentials;
+        this.staticFiles = staticFiles;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return staticFiles.matches(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        if (known != null
+                && known.getPrincipal() instanceof SignedInUser user
+                && !credentials.current(user.member(), user.credentialsVersion())) {
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
+            SecurityContextHolder.clearContext();
+        }
+        chain.doFilter(request, response);
+    }
+}

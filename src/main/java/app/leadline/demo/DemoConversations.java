@@ -55,7 +55,7 @@ class DemoConversations implements Chapter {
             try {
                 writer.write(said, path);
                 ExportFile file = new ExportFile(path, ZoneOffset.UTC, exported);
-                ExportOutline outline = imports.check(file, ImportProgress.NONE);
+                ExportOutline outline = file.outline(bytes -> {});
                 List<ChatChoice> choice = List.of(new ChatChoice(0, script.lead(lead.key())));
                 imports.run(owner, file, outline, choice, ImportProgress.NONE);
             } finally {

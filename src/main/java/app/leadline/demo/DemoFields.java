@@ -21,6 +21,9 @@ class DemoFields implements Chapter {
 
     private static final int DEFINED = 558;
 
+    /** Minutes in which the first value of each field is entered. */
+    private static final long FIRST_DAYS = 5 * 24 * 60;
+
     /** The lead whose values change the most. */
     private static final String BUSIEST = "obrien";
 
@@ -63,14 +66,15 @@ class DemoFields implements Chapter {
     private void write(Script script, Cast cast, Table.Row field, LeadLine lead) {
         Random luck = new Random((lead.key() + field.text("name")).hashCode());
         boolean known = lead.isRich() || luck.nextInt(5) < 3;
-        for (int i = known ? writings(field, lead, luck) : 0; i > 0; i--) {
+        int writings = known ? writings(field, lead, luck) : 0;
+        for (int i = 0; i < writings; i++) {
             List<CurrentMember> team = forMembers(field)
                     ? cast.team(lead.workspace(), lead.by())
                     : List.of(cast.as(field.text("by"), lead.workspace()));
             CurrentMember by = team.get(luck.nextInt(team.size()));
             Instant entered = lead.enters(script).plus(Duration.ofMinutes(20));
-            long minutes = Math.max(1, Duration.between(entered, script.now()).toMinutes());
-            Instant at = entered.plus(Duration.ofMinutes(luck.nextLong(minutes)));
+            long until = i == 0 ? FIRST_DAYS : Math.max(1, Duration.between(entered, script.now()).toMinutes());
+            Instant at = entered.plus(Duration.ofMinutes(luck.nextLong(until)));
             List<String> samples = field.parts("samples");
             String value = value(samples.get(luck.nextInt(samples.size())), lead, at);
             script.at(at, () -> values.put(by, script.lead(lead.key()), field.text("name"), value));

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor who did it, {@link #SYSTEM} for nobody in person; null for all
  * @param zone where months begin
  */
-public record ActivityFilter(String text, Set<Category> categories, @Nullable MemberId actor, ZoneId zone) {
+public record ActivityFilter(
+        String text, Set<Category> categories, @Nullable MemberId actor, ZoneId zone) {
 
     /** Stands for what no member did. */
     public static final MemberId SYSTEM = new MemberId(0);

@@ -48,7 +48,8 @@ class ActivityRows {
     }
 
     Optional<Activity> find(LeadId lead, long id) {
-        return jdbc.sql(COLUMNS + "from activity a left join member m on m.id = a.actor_id where a.id = ? and a.lead_id = ?")
+        return jdbc.sql(COLUMNS
+                        + "from activity a left join member m on m.id = a.actor_id where a.id = ? and a.lead_id = ?")
                 .params(id, lead.value())
                 .query((rs, row) -> activity(rs, true))
                 .optional();
@@ -123,7 +124,10 @@ class ActivityRows {
             change = Folding.leading(rs.getString("first_before"), change);
         }
         Happening what = new Happening(
-                rs.getString("type"), change, arguments(rs.getString("arguments")), rs.getObject("restored_from") != null);
+                rs.getString("type"),
+                change,
+                arguments(rs.getString("arguments")),
+                rs.getObject("restored_from") != null);
         return new Activity(
                 rs.getLong("id"),
                 rs.getObject("occurred_at", OffsetDateTime.class).toInstant(),

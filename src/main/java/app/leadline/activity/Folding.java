@@ -31,7 +31,12 @@ class Folding {
     }
 
     /** The row that stands in the timeline so far. */
-    record Head(long id, Instant at, int edits, Instant firstAt, @Nullable String firstBefore) {}
+    record Head(
+            long id,
+            Instant at,
+            int edits,
+            Instant firstAt,
+            @Nullable String firstBefore) {}
 
     /**
      * One change from before the first edit to after the newest. Where both are empty (a tag added and removed again)
@@ -58,7 +63,9 @@ class Folding {
         candidates(event).forEach(candidate -> newest.put(candidate.field(), candidate));
         Map<String, Head> heads = new HashMap<>();
         newest.forEach((field, last) -> {
-            if (last.actor() == by.value() && !last.restored() && !last.head().at().isAfter(NewActivity.at(event))
+            if (last.actor() == by.value()
+                    && !last.restored()
+                    && !last.head().at().isAfter(NewActivity.at(event))
                     && !last.head().firstAt().isBefore(since(event))) {
                 heads.put(field, last.head());
             }
@@ -91,7 +98,8 @@ class Folding {
                         rs.getObject("restored_from") != null,
                         new Head(
                                 rs.getLong("id"),
-                                rs.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                                rs.getObject("occurred_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 rs.getInt("edits"),
                                 rs.getObject("first_at", OffsetDateTime.class).toInstant(),
                                 rs.getString("first_before"))))

@@ -40,15 +40,14 @@ class MonthCounts {
         Map<YearMonth, Long> counts = new HashMap<>();
         List<Stretch> stretches = new ArrayList<>();
         if (filter.text().isEmpty()) {
-            Map<YearMonth, Long> inUtc =
-                    rollup.counts(lead, filter, Collections.min(months), Collections.max(months));
+            Map<YearMonth, Long> inUtc = rollup.counts(lead, filter, Collections.min(months), Collections.max(months));
             months.forEach(month -> counts.put(month, inUtc.getOrDefault(month, 0L)));
             months.forEach(month -> stretches.addAll(differences(month, filter.zone())));
         } else {
             months.forEach(month -> {
                 counts.put(month, 0L);
-                stretches.add(new Stretch(
-                        month, start(month, filter.zone()), start(month.plusMonths(1), filter.zone()), 1));
+                stretches.add(
+                        new Stretch(month, start(month, filter.zone()), start(month.plusMonths(1), filter.zone()), 1));
             });
         }
         count(lead, filter, stretches, counts);
@@ -75,8 +74,7 @@ class MonthCounts {
     /**
      * Category and actor are told apart after counting: in the condition they would lead H2 to an index that does not fit.
      */
-    private void count(
-            LeadId lead, ActivityFilter filter, List<Stretch> stretches, Map<YearMonth, Long> counts) {
+    private void count(LeadId lead, ActivityFilter filter, List<Stretch> stretches, Map<YearMonth, Long> counts) {
         if (stretches.isEmpty()) {
             return;
         }

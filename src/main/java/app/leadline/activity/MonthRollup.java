@@ -51,14 +51,12 @@ class MonthRollup {
         Map<YearMonth, Long> counts = new HashMap<>();
         jdbc.sql("""
                         select utc_month, category, actor_id, rows_count from activity_month
-                        where lead_id = ? and utc_month >= ? and utc_month <= ?""")
-                .params(lead.value(), number(from), number(to))
-                .query(rs -> {
-                    if (filter.admits(rs.getString("category"), rs.getLong("actor_id"))) {
-                        int month = rs.getInt("utc_month");
-                        counts.merge(YearMonth.of(month / 100, month % 100), rs.getLong("rows_count"), Long::sum);
-                    }
-                });
+                        where lead_id = ? and utc_month >= ? and utc_month <= ?""").params(lead.value(), number(from), number(to)).query(rs -> {
+            if (filter.admits(rs.getString("category"), rs.getLong("actor_id"))) {
+                int month = rs.getInt("utc_month");
+                counts.merge(YearMonth.of(month / 100, month % 100), rs.getLong("rows_count"), Long::sum);
+            }
+        });
         return counts;
     }
 

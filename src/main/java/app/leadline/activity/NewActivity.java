@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param restoredFrom the activity whose value it brings back; null for most
  */
 record NewActivity(
-        LeadEvent event, Happening what, Folding.@Nullable Head head, @Nullable Long restoredFrom, String searchText) {
+        LeadEvent event,
+        Happening what,
+        Folding.@Nullable Head head,
+        @Nullable Long restoredFrom,
+        String searchText) {
 
     /** As exact as the database stores it. */
     static Instant at(LeadEvent event) {
@@ -32,7 +36,8 @@ record NewActivity(
         return head == null ? at() : head.firstAt();
     }
 
-    @Nullable String firstBefore() {
+    @Nullable
+    String firstBefore() {
         if (head != null) {
             return head.firstBefore();
         }

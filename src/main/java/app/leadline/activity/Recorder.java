@@ -57,7 +57,8 @@ class Recorder {
         if (event.changes().isEmpty()) {
             return List.of(row(event, null, null, null));
         }
-        Map<String, Folding.Head> heads = restoredFrom == null ? new HashMap<>(folding.headsFor(event)) : new HashMap<>();
+        Map<String, Folding.Head> heads =
+                restoredFrom == null ? new HashMap<>(folding.headsFor(event)) : new HashMap<>();
         List<NewActivity> rows = new ArrayList<>();
         for (FieldChange change : event.changes()) {
             rows.add(row(event, change, heads.remove(change.field()), restoredFrom));

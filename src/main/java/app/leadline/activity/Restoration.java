@@ -15,7 +15,9 @@ class Restoration {
 
     private static final class Running {
         final long from;
-        @Nullable Long recorded;
+
+        @Nullable
+        Long recorded;
 
         Running(long from) {
             this.from = from;
@@ -35,7 +37,8 @@ class Restoration {
     }
 
     /** Which activity's value is being brought back; null at all other times. */
-    @Nullable Long current() {
+    @Nullable
+    Long current() {
         Running now = running.get();
         return now == null ? null : now.from;
     }

@@ -108,8 +108,8 @@ public class Timeline {
     }
 
     private FieldChange changeOf(LeadId lead, long activity) {
-        Activity found = rows.find(lead, activity)
-                .orElseThrow(() -> new AccessDeniedException("no such activity of this lead"));
+        Activity found =
+                rows.find(lead, activity).orElseThrow(() -> new AccessDeniedException("no such activity of this lead"));
         if (found.what().change() == null) {
             throw new InvalidInput("", "activity.restore.noValue");
         }

@@ -66,8 +66,6 @@ public final class ActivityFixture {
                         coalesce(actor_id, 0) as actor,
                         cast(extract(year from occurred_at at time zone 'UTC') * 100
                         + extract(month from occurred_at at time zone 'UTC') as integer) as m
-                        from activity where lead_id = ? and head_id is null) a group by lead_id, m, category, actor""")
-                .param(lead.value())
-                .update();
+                        from activity where lead_id = ? and head_id is null) a group by lead_id, m, category, actor""").param(lead.value()).update();
     }
 }

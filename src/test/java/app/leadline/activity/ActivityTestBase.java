@@ -68,7 +68,6 @@ abstract class ActivityTestBase {
         lead = newLead();
     }
 
-
     /** An event as another feature would publish it. */
     record Other(
             LeadId lead,

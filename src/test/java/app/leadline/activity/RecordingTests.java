@@ -205,7 +205,8 @@ abstract class RecordingTests extends ActivityTestBase {
         clock.set(Instant.parse("2026-12-01T00:00:30Z"));
         changed(anna, "status", "BLOCKED", "ARCHIVED");
 
-        assertThat(jdbc.sql("select rows_count from activity_month where lead_id = ? and category = 'UPDATE' order by utc_month")
+        assertThat(jdbc.sql(
+                                "select rows_count from activity_month where lead_id = ? and category = 'UPDATE' order by utc_month")
                         .param(lead.value())
                         .query(Long.class)
                         .list())

@@ -31,8 +31,7 @@ abstract class RestoreTests extends ActivityTestBase {
         timeline.restore(ben, lead, rows().getFirst().id());
 
         assertThat(reading.details(anna, lead).status()).isEqualTo(LeadStatus.ACTIVE);
-        assertThat(english(rows()))
-                .startsWith("Status restored: Blocked → Active", "Status changed: Active → Blocked");
+        assertThat(english(rows())).startsWith("Status restored: Blocked → Active", "Status changed: Active → Blocked");
         assertThat(rows(new ActivityFilter("wiederhergestellt", java.util.Set.of(), null, java.time.ZoneOffset.UTC)))
                 .hasSize(1);
     }

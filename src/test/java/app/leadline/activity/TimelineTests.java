@@ -67,7 +67,8 @@ abstract class TimelineTests extends ActivityTestBase {
                     .collect(Collectors.groupingBy(
                             row -> YearMonth.from(row.at().atZone(filter.zone())), Collectors.counting()));
 
-            assertThat(timeline.page(anna, lead, filter, ActivityKey.NEWEST, 5_000).months())
+            assertThat(timeline.page(anna, lead, filter, ActivityKey.NEWEST, 5_000)
+                            .months())
                     .as(filter.toString())
                     .isEqualTo(counted);
         }
@@ -96,7 +97,8 @@ abstract class TimelineTests extends ActivityTestBase {
         assertThat(english(rows(filter("active", Set.of(Category.UPDATE), anna.id()))))
                 .containsExactly("Status changed: Blocked → Active");
         assertThat(rows(filter("active", Set.of(Category.DEAL), anna.id()))).isEmpty();
-        assertThat(rows(filter("", Set.of(Category.DEAL, Category.AUDIT), anna.id()))).hasSize(2);
+        assertThat(rows(filter("", Set.of(Category.DEAL, Category.AUDIT), anna.id())))
+                .hasSize(2);
     }
 
     @Test

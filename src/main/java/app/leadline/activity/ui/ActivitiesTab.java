@@ -5,6 +5,7 @@ import app.leadline.activity.Timeline;
 import app.leadline.leadpage.LeadPageContext;
 import app.leadline.leadpage.LeadTab;
 import com.vaadin.flow.component.Component;
+import java.time.Clock;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
@@ -15,10 +16,12 @@ class ActivitiesTab implements LeadTab {
 
     private final Timeline timeline;
     private final ActivitySentences sentences;
+    private final Clock clock;
 
-    ActivitiesTab(Timeline timeline, ActivitySentences sentences) {
+    ActivitiesTab(Timeline timeline, ActivitySentences sentences, Clock clock) {
         this.timeline = timeline;
         this.sentences = sentences;
+        this.clock = clock;
     }
 
     @Override
@@ -33,6 +36,6 @@ class ActivitiesTab implements LeadTab {
 
     @Override
     public Component content(LeadPageContext page) {
-        return new TimelineView(page, timeline, sentences);
+        return new TimelineView(page, timeline, sentences, clock);
     }
 }

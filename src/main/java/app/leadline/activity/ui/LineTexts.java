@@ -6,7 +6,7 @@ import app.leadline.lead.FieldChange;
 import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.ViewerTime;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -26,12 +26,14 @@ class LineTexts {
 
     private final ActivitySentences sentences;
     private final ViewerTime time;
+    private final Clock clock;
     private final DateTimeFormatter month;
     private final DateTimeFormatter day;
 
-    LineTexts(ActivitySentences sentences, ViewerTime time) {
+    LineTexts(ActivitySentences sentences, ViewerTime time, Clock clock) {
         this.sentences = sentences;
         this.time = time;
+        this.clock = clock;
         this.month = DateTimeFormatter.ofPattern("LLLL yyyy", time.locale());
         this.day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(time.locale());
     }
@@ -65,10 +67,10 @@ class LineTexts {
     }
 
     /** 09:05 today, else 22 Nov, 09:05; the heading names the year. */
-    String when(Activity activity, Instant now) {
+    String when(Activity activity) {
         LocalDate date = time.day(activity.at());
-        String clock = time.clock(activity.at());
-        return date.equals(time.day(now)) ? clock : day.format(date) + ", " + clock;
+        String hour = time.clock(activity.at());
+        return date.equals(time.day(clock.instant())) ? hour : day.format(date) + ", " + hour;
     }
 
     String exactly(Activity activity) {
@@ -76,7 +78,8 @@ class LineTexts {
     }
 
     /** What the button that brings the value back says to those who cannot see the row around it. */
-    @Nullable String restoring(Activity activity) {
+    @Nullable
+    String restoring(Activity activity) {
         FieldChange change = activity.what().change();
         if (change == null) {
             return null;
@@ -102,7 +105,8 @@ class LineTexts {
     private static String shortened(String text) {
         return text.length() <= LONGEST
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))))
+                : text.substring(
+                                0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))))
                         + "…";
     }
 }

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Search, types and user above the timeline; all three combine, and stand in the URL. */
 class TimelineFilters extends Div {
@@ -118,7 +117,10 @@ class TimelineFilters extends Div {
         Person person = user.getValue();
         return Map.of(
                 TEXT, search.getValue().strip(),
-                TYPE, chosen.stream().map(category -> category.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(",")),
+                TYPE,
+                        chosen.stream()
+                                .map(category -> category.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(",")),
                 USER, person == null ? "" : idOf(person));
     }
 
@@ -133,7 +135,10 @@ class TimelineFilters extends Div {
     }
 
     private Optional<Person> person(String id) {
-        return user.getListDataView().getItems().filter(person -> idOf(person).equals(id)).findFirst();
+        return user.getListDataView()
+                .getItems()
+                .filter(person -> idOf(person).equals(id))
+                .findFirst();
     }
 
     private static String idOf(Person person) {

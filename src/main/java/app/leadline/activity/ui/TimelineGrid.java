@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +81,12 @@ class TimelineGrid extends Grid<TimelineItem> {
                 .withProperty("icon", of(texts::icon))
                 .withProperty(
                         "campaign",
-                        of(activity -> activity.campaign() == null ? null : activity.campaign().label()))
+                        of(activity -> activity.campaign() == null
+                                ? null
+                                : activity.campaign().label()))
                 .withProperty("user", of(texts::user))
                 .withProperty("at", of(activity -> activity.at().toString()))
-                .withProperty("when", of(activity -> texts.when(activity, Instant.now())))
+                .withProperty("when", of(texts::when))
                 .withProperty("exactly", of(texts::exactly))
                 .withProperty("edits", ofSeveral(activity -> getTranslation("activity.edits", activity.edits())))
                 .withProperty("editsLabel", ofSeveral(this::editsLabel))
@@ -108,7 +109,8 @@ class TimelineGrid extends Grid<TimelineItem> {
         getElement()
                 .addEventListener(
                         "timeline-place",
-                        event -> atTop.accept(event.getEventData().get("event.detail.top").asBoolean()))
+                        event -> atTop.accept(
+                                event.getEventData().get("event.detail.top").asBoolean()))
                 .addEventData("event.detail.top");
         addAttachListener(attached -> getElement().executeJs("window.leadlineTimeline(this, $0)", month.getElement()));
     }
@@ -130,23 +132,19 @@ class TimelineGrid extends Grid<TimelineItem> {
         return edits == null
                 ? null
                 : edits.stream()
-                        .map(edit -> new SingleEdit(
-                                texts.description(edit), texts.when(edit, Instant.now()), texts.exactly(edit)))
+                        .map(edit -> new SingleEdit(texts.description(edit), texts.when(edit), texts.exactly(edit)))
                         .toList();
     }
 
-    private static <V> ValueProvider<TimelineItem, @Nullable V> of(
-            Function<Activity, @Nullable V> property) {
+    private static <V> ValueProvider<TimelineItem, @Nullable V> of(Function<Activity, @Nullable V> property) {
         return line -> line.activity() == null ? null : property.apply(line.activity());
     }
 
-    private static <V> ValueProvider<TimelineItem, @Nullable V> ofSeveral(
-            Function<Activity, @Nullable V> property) {
+    private static <V> ValueProvider<TimelineItem, @Nullable V> ofSeveral(Function<Activity, @Nullable V> property) {
         return of(activity -> activity.edits() > 1 ? property.apply(activity) : null);
     }
 
-    private <V> ValueProvider<TimelineItem, @Nullable V> ofRestorable(
-            Function<Activity, @Nullable V> property) {
+    private <V> ValueProvider<TimelineItem, @Nullable V> ofRestorable(Function<Activity, @Nullable V> property) {
         return of(activity -> page.details().peek().permissions().edit() && timeline.restorable(activity)
                 ? property.apply(activity)
                 : null);

@@ -40,11 +40,11 @@ class TimelineLines implements KeysetPages.Source<TimelineItem, TimelineItem.Pla
 
     /** Whether the newest row is another one by now; also when an edit folded into it. */
     boolean outdated() {
-        List<Activity> newest = timeline
-                .page(page.member(), page.lead(), filter, ActivityKey.NEWEST, 1)
+        List<Activity> newest = timeline.page(page.member(), page.lead(), filter, ActivityKey.NEWEST, 1)
                 .rows();
         return !newest.isEmpty()
-                && (top.isEmpty() || !newest.getFirst().key().equals(top.getFirst().key()));
+                && (top.isEmpty()
+                        || !newest.getFirst().key().equals(top.getFirst().key()));
     }
 
     @Override

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class TimelineView extends Div {
     private final transient LeadPageContext page;
     private final transient Timeline timeline;
     private final transient ActivitySentences sentences;
+    private final transient Clock clock;
     private final TimelineFilters filters = new TimelineFilters(this::filtered);
     private final Div place = new Div();
     private final NativeButton news = new NativeButton(getTranslation("activity.new"), click -> toTop());
@@ -41,10 +43,11 @@ class TimelineView extends Div {
     private boolean atTop = true;
     private boolean stale;
 
-    TimelineView(LeadPageContext page, Timeline timeline, ActivitySentences sentences) {
+    TimelineView(LeadPageContext page, Timeline timeline, ActivitySentences sentences, Clock clock) {
         this.page = page;
         this.timeline = timeline;
         this.sentences = sentences;
+        this.clock = clock;
         this.time = new ViewerTime(ZoneOffset.UTC, getLocale());
         addClassName("activity-tab");
         place.addClassName("activity-place");
@@ -131,14 +134,17 @@ class TimelineView extends Div {
 
     private TimelineGrid list() {
         if (grid == null || !grid.isAttached()) {
-            LineTexts texts = new LineTexts(sentences, time);
-            grid = new TimelineGrid(timeline, page, texts, this::restore);
+            grid = new TimelineGrid(timeline, page, texts(), this::restore);
             grid.onPlace(this::moved);
             atTop = true;
             place.removeAll();
             place.add(grid, news);
         }
         return Objects.requireNonNull(grid);
+    }
+
+    private LineTexts texts() {
+        return new LineTexts(sentences, time, clock);
     }
 
     private void say(VaadinIcon icon, String key, Component... actions) {
@@ -150,7 +156,7 @@ class TimelineView extends Div {
     private void restore(Activity activity) {
         try {
             Activity restored = timeline.restore(page.member(), page.lead(), activity.id());
-            new RestoredNotice(new LineTexts(sentences, time).restored(restored), () -> restore(restored)).open();
+            new RestoredNotice(texts().restored(restored), () -> restore(restored)).open();
         } catch (RuntimeException failure) {
             Notifications.problem(failure);
         }

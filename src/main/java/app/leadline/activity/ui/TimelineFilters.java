@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -55,7 +54,6 @@ class TimelineFilters extends Div {
         search.setMaxLength(200);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(TYPING_PAUSE);
-        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         search.addClassName("activity-search");
         search.addValueChangeListener(change -> tell());
         user.setPlaceholder(getTranslation("activity.filter.user.all"));

@@ -40,8 +40,9 @@ class TimelineGrid extends Grid<TimelineItem> {
                   class="ll-tag-text" dir="auto">${item.campaign}</span></span>`}
                 ${item.edits === null ? '' : html`<button class="activity-edits" aria-expanded=${item.single !== null}
                   aria-label=${item.editsLabel} @click=${toggle}>${item.edits}</button>`}
-                ${item.single === null ? '' : html`<ol class="activity-single">${item.single.map(e => html`<li>
-                  <span dir="auto">${e.text}</span> <time title=${e.exactly}>${e.when}</time></li>`)}</ol>`}
+                ${item.single === null ? '' : html`<ol class="activity-single">${item.single.map(
+                  ([text, when, exactly]) => html`<li><span dir="auto">${text}</span>
+                  <time title=${exactly}>${when}</time></li>`)}</ol>`}
               </div>
               ${item.restore === null ? '' : html`<button class="activity-restore" title=${item.restore}
                 aria-label=${item.restore} @click=${restore}>${item.restoreWord}</button>`}
@@ -55,9 +56,6 @@ class TimelineGrid extends Grid<TimelineItem> {
     private final transient Map<Long, List<Activity>> opened = new HashMap<>();
     private final Span month = new Span();
     private transient @Nullable KeysetPages<TimelineItem, TimelineItem.Place> pages;
-
-    /** One of the edits behind a row. */
-    record SingleEdit(String text, String when, String exactly) {}
 
     TimelineGrid(Timeline timeline, LeadPageContext page, LineTexts texts, Consumer<Activity> restore) {
         super(TimelineLines.PAGE);
@@ -127,12 +125,13 @@ class TimelineGrid extends Grid<TimelineItem> {
                 opened.containsKey(activity.id()) ? "activity.edits.hide" : "activity.edits.show", activity.edits());
     }
 
-    private @Nullable List<SingleEdit> singleEdits(Activity activity) {
+    /** Of each: what changed, when, and exactly when. */
+    private @Nullable List<List<String>> singleEdits(Activity activity) {
         List<Activity> edits = opened.get(activity.id());
         return edits == null
                 ? null
                 : edits.stream()
-                        .map(edit -> new SingleEdit(texts.description(edit), texts.when(edit), texts.exactly(edit)))
+                        .map(edit -> List.of(texts.description(edit), texts.when(edit), texts.exactly(edit)))
                         .toList();
     }
 

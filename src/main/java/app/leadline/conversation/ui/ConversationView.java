@@ -105,6 +105,7 @@ class ConversationView extends Div implements SearchBar.Asked {
     @Override
     public void listAll() {
         found = found.standing(-1, false);
+        list.setCurrent(null);
         rows = new MessageHistory(own.matching(found.text(), found.total()), bubbles.matching(found.text()), found.total());
         list.showNewest(rows);
         nothing.setVisible(found.total() == 0);
@@ -127,11 +128,11 @@ class ConversationView extends Div implements SearchBar.Asked {
             showInPlace(there.getFirst().id());
             return;
         }
-        rows.standOn(there.getFirst().id());
+        list.setCurrent(there.getFirst().id());
         if (before >= 0) {
-            list.mark(before, false);
+            list.redraw(before);
         }
-        list.mark(found.at(), true);
+        list.redraw(found.at());
         list.moveTo(found.at());
         bar.found(found.total(), found.number(), false);
     }
@@ -145,6 +146,7 @@ class ConversationView extends Div implements SearchBar.Asked {
 
     private void showAll() {
         nothing.setVisible(false);
+        list.setCurrent(null);
         rows = everything();
         list.showNewest(rows);
     }
@@ -168,11 +170,11 @@ class ConversationView extends Div implements SearchBar.Asked {
         }
         nothing.setVisible(false);
         rows = everything();
+        list.setCurrent(found.searching() ? message : null);
         if (found.searching()) {
             OptionalLong match = own.positionAmongMatches(found.text(), message);
             found = found.standing(match.orElse(-1), true);
             bar.found(found.total(), found.number(), true);
-            rows.standOn(message);
         }
         list.showPlace(rows, position.getAsLong());
     }

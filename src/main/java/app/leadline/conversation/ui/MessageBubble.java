@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param deleted shown as a stub: whatever it said is not sent to the browser
  * @param large one to three emoji and nothing else
  * @param found shown because a search found it, so that it can be shown in its place
- * @param current the search result the reader stands on
  */
 record MessageBubble(
         MessageId id,
@@ -32,7 +31,6 @@ record MessageBubble(
         boolean edited,
         boolean large,
         boolean found,
-        boolean current,
         @Nullable String forwardedFrom,
         @Nullable Reply reply,
         @Nullable MediaLine media,
@@ -45,10 +43,4 @@ record MessageBubble(
 
     /** @param code sent, delivered or read */
     record Status(String code, String name) {}
-
-    MessageBubble standing(boolean here) {
-        return new MessageBubble(
-                id, own, place, day, startsDay, clock, exactTime, sender, avatar, service, deleted, edited, large, found, here,
-                forwardedFrom, reply, media, text, reactions, status);
-    }
 }

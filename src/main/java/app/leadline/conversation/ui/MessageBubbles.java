@@ -55,7 +55,6 @@ record MessageBubbles(ViewerTime time, MessageGroups groups, Person lead, Person
                 message.editedAt() != null && !deleted,
                 !deleted && message.media() == null && MessageText.emojiOnly(message.text()),
                 onlyMatches,
-                false,
                 deleted ? null : message.forwardedFrom(),
                 deleted ? null : reply(message.replyTo()),
                 deleted ? null : MediaLine.of(message, time.locale()),

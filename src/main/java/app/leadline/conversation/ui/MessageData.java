@@ -14,7 +14,8 @@ final class MessageData {
 
     private MessageData() {}
 
-    static ObjectNode of(MessageBubble bubble) {
+    /** @param current whether the reader of search results stands on it */
+    static ObjectNode of(MessageBubble bubble, boolean current) {
         ObjectNode data = JacksonUtils.createObjectNode();
         data.put("side", bubble.own() ? "own" : "theirs");
         data.put("place", bubble.place().name().toLowerCase(Locale.ROOT));
@@ -24,7 +25,7 @@ final class MessageData {
         data.put("who", bubble.sender());
         flag(data, "starts", bubble.startsDay());
         flag(data, "large", bubble.large());
-        flag(data, "now", bubble.current());
+        flag(data, "now", current);
         words(data, "avatar", bubble.avatar());
         words(data, "service", bubble.service());
         words(data, "edited", bubble.edited() ? Texts.of("messages.edited") : null);

@@ -2,7 +2,6 @@ package app.leadline.conversation.ui;
 
 import app.leadline.conversation.Anchor;
 import app.leadline.conversation.Message;
-import app.leadline.conversation.MessageId;
 import app.leadline.conversation.MessageKey;
 import app.leadline.conversation.ui.OwnConversation.Reader;
 import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
@@ -28,7 +27,6 @@ class MessageHistory extends AbstractBackEndDataProvider<MessageBubble, Void> {
     private final transient MessageBubbles bubbles;
     private final transient TreeMap<Long, MessageKey> anchors = new TreeMap<>();
     private long size;
-    private transient @Nullable MessageId current;
 
     MessageHistory(Reader reader, MessageBubbles bubbles, long size) {
         this.reader = reader;
@@ -51,11 +49,6 @@ class MessageHistory extends AbstractBackEndDataProvider<MessageBubble, Void> {
         size = newSize;
         anchors.clear();
         refreshAll();
-    }
-
-    /** Marks the row the reader stands on; {@code null} for none. Takes effect on rows that are read from now on. */
-    void standOn(@Nullable MessageId message) {
-        current = message;
     }
 
     @Override
@@ -84,8 +77,7 @@ class MessageHistory extends AbstractBackEndDataProvider<MessageBubble, Void> {
         for (int i = (int) (first - from); i < Math.min(messages.size(), end - from); i++) {
             Message before = i == 0 ? null : messages.get(i - 1);
             Message after = i + 1 < messages.size() ? messages.get(i + 1) : null;
-            MessageBubble row = bubbles.of(before, messages.get(i), after);
-            rows.add(row.id().equals(current) ? row.standing(true) : row);
+            rows.add(bubbles.of(before, messages.get(i), after));
         }
         return rows.stream();
     }

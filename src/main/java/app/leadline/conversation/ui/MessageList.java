@@ -1,5 +1,6 @@
 package app.leadline.conversation.ui;
 
+import app.leadline.conversation.MessageId;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.ComponentEventListener;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.dom.DisabledUpdateMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bubbles: oldest at the top, opened at the newest. The browser's half ({@code messages.js}) keeps the message under
@@ -28,10 +30,11 @@ class MessageList extends VirtualList<MessageBubble> {
     private static final int FIRST = 30;
 
     private boolean atEnd = true;
+    private transient @Nullable MessageId current;
 
     MessageList(SerializableConsumer<MessageBubble> answered, SerializableConsumer<MessageBubble> inPlace) {
         addClassName("msg-list");
-        setRenderer(MessageTemplate.renderer(answered, inPlace));
+        setRenderer(MessageTemplate.renderer(this::isCurrent, answered, inPlace));
         addPlaceListener(event -> atEnd = event.atEnd());
     }
 
@@ -65,11 +68,20 @@ class MessageList extends VirtualList<MessageBubble> {
         return atEnd;
     }
 
-    /** Draws a row that is in the browser again, as the one the reader stands on or not. */
-    void mark(long index, boolean here) {
-        MessageBubble bubble = getDataCommunicator().getItem((int) index);
-        if (bubble != null && getDataCommunicator().isItemActive(bubble)) {
-            getDataProvider().refreshItem(bubble.standing(here));
+    boolean isCurrent(MessageBubble row) {
+        return row.id().equals(current);
+    }
+
+    /** The one the reader of search results stands on, from the next time it is sent; null for none. */
+    void setCurrent(@Nullable MessageId message) {
+        current = message;
+    }
+
+    /** Sends a row that is in the browser again. */
+    void redraw(long index) {
+        MessageBubble row = getDataCommunicator().getItem((int) index);
+        if (row != null && getDataCommunicator().isItemActive(row)) {
+            getDataProvider().refreshItem(row);
         }
     }
 
@@ -105,7 +117,7 @@ class MessageList extends VirtualList<MessageBubble> {
 
     /** The reader has come to the newest row, or has left it. */
     @DomEvent("messages-place")
-    static class PlaceEvent extends ComponentEvent<MessageList> {
+    public static class PlaceEvent extends ComponentEvent<MessageList> {
 
         private static final long serialVersionUID = 1L;
         private final boolean atEnd;

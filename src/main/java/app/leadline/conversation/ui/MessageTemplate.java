@@ -2,6 +2,7 @@ package app.leadline.conversation.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
 
 /**
  * How the browser draws a row. Everything that others wrote is bound as text or as a checked link, never as markup. A
@@ -78,13 +79,16 @@ final class MessageTemplate {
     private MessageTemplate() {}
 
     /**
+     * @param current whether the reader of search results stands on a row; asked when it is sent
      * @param answered the reader wants to see what a message replies to
      * @param inPlace the reader wants to see a search result in the conversation
      */
     static LitRenderer<MessageBubble> renderer(
-            SerializableConsumer<MessageBubble> answered, SerializableConsumer<MessageBubble> inPlace) {
+            SerializablePredicate<MessageBubble> current,
+            SerializableConsumer<MessageBubble> answered,
+            SerializableConsumer<MessageBubble> inPlace) {
         return LitRenderer.<MessageBubble>of(ROW)
-                .withProperty("m", MessageData::of)
+                .withProperty("m", row -> MessageData.of(row, current.test(row)))
                 .withFunction("answered", answered)
                 .withFunction("inPlace", inPlace);
     }

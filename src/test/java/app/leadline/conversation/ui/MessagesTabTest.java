@@ -312,7 +312,8 @@ class MessagesTabTest extends SpringBrowserlessTest {
     }
 
     private ObjectNode row(int index) {
-        return MessageData.of(list().getItem(index));
+        MessageBubble row = list().getItem(index);
+        return MessageData.of(row, find(MessageList.class).single().isCurrent(row));
     }
 
     private static String text(ObjectNode row) {

@@ -63,8 +63,8 @@ class Portrait {
     }
 
     private void background() {
-        Color light = Color.getHSBColor(hue("background"), 0.26f, 0.97f);
-        Color deep = Color.getHSBColor(hue("background") + 0.08f, 0.5f, 0.8f);
+        Color light = Color.getHSBColor(hue("background"), 0.20f, 0.97f);
+        Color deep = Color.getHSBColor(hue("background") + 0.08f, 0.38f, 0.84f);
         pen.setPaint(new GradientPaint(0, 0, light, SIZE, SIZE, deep));
         pen.fill(new Rectangle2D.Float(0, 0, SIZE, SIZE));
     }

@@ -35,10 +35,10 @@ class DemoConversations implements Chapter {
         for (String name : Table.lines("conversations.txt")) {
             Talk talk = Talk.read(name);
             List<Said> said = talk.said(script).stream()
-                    .filter(message -> message.at().isBefore(script.now()))
+                    .filter(message -> message.at().isBefore(script.end()))
                     .toList();
             Instant after = said.getLast().at().plus(Duration.ofMinutes(9));
-            Instant exported = after.isBefore(script.now()) ? after : script.now();
+            Instant exported = after.isBefore(script.end()) ? after : script.end();
             script.at(exported, () -> bringIn(script, cast, talk, said, exported));
         }
     }

@@ -56,7 +56,7 @@ class DemoEdits implements Chapter {
 
     private void write(Script script, LeadLine lead, CurrentMember by, Random luck) {
         Instant from = lead.enters(script).plus(Duration.ofHours(2));
-        long minutes = Duration.between(from, script.now()).toMinutes();
+        long minutes = Duration.between(from, script.end()).toMinutes();
         Instant begins = from.plus(Duration.ofMinutes(luck.nextLong(minutes)));
         Instant ends = begins.plus(Duration.ofMinutes(30 + luck.nextLong(8_000)));
         String key = lead.key();
@@ -67,7 +67,7 @@ class DemoEdits implements Chapter {
         } else {
             Priority other = Priority.values()[luck.nextInt(Priority.values().length)];
             script.at(begins, () -> prioritize(by, script.lead(key), other));
-            script.at(ends.isAfter(script.now()) ? script.now() : ends, () -> prioritize(by, script.lead(key), lead.priority()));
+            script.at(ends.isAfter(script.end()) ? script.end() : ends, () -> prioritize(by, script.lead(key), lead.priority()));
         }
     }
 

@@ -21,28 +21,25 @@ class Script {
 
     private final List<Scene> scenes = new ArrayList<>();
     private final Map<String, LeadId> leads = new HashMap<>();
-    private final Instant now;
+    private final Instant end;
 
     Script(Instant now) {
-        this.now = now.truncatedTo(ChronoUnit.MINUTES);
+        this.end = now.truncatedTo(ChronoUnit.DAYS);
     }
 
-    /** The moment the history ends. */
-    Instant now() {
-        return now;
+    /** The midnight before today: whatever the time of day, the same history is told. */
+    Instant end() {
+        return end;
     }
 
-    /** A time of a day in the past, in UTC; days are counted back from today. */
+    /** A time of a day in the past, in UTC; days are counted back from today, the last one is 1. */
     Instant ago(int days, int hour, int minute) {
-        Instant then = now.truncatedTo(ChronoUnit.DAYS)
-                .minus(days, ChronoUnit.DAYS)
-                .plus(Duration.ofMinutes(hour * 60L + minute));
-        return then.isBefore(now) ? then : now;
+        return end.minus(days, ChronoUnit.DAYS).plus(Duration.ofMinutes(hour * 60L + minute));
     }
 
-    /** Nothing is written that would lie in the future. */
+    /** What would happen after the end is left out. */
     void at(Instant when, Runnable action) {
-        if (!when.isAfter(now)) {
+        if (!when.isAfter(end)) {
             scenes.add(new Scene(when, action));
         }
     }

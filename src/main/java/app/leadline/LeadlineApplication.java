@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("styles/shell.css")
 @StyleSheet("styles/leadpage.css")
 @StyleSheet("styles/messages.css")
+@StyleSheet("styles/import.css")
 @StyleSheet("styles/activity.css")
 @StyleSheet("styles/customfield.css")
 public class LeadlineApplication implements AppShellConfigurator {

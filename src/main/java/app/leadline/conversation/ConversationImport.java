@@ -8,9 +8,6 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.shared.InvalidInput;
 import app.leadline.telegram.OwnAccounts;
 import app.leadline.telegram.TelegramAccountId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -52,42 +49,10 @@ public class ConversationImport {
     }
 
     /**
-     * Reads the whole file once, writing nothing.
-     *
-     * @return the chats that can be chosen from, importable or not
-     * @throws InvalidInput for "file", with a sentence that says what is wrong and what to do; also when none of its
-     *     chats can be imported
-     */
-    public ExportOutline check(ExportFile file, ImportProgress progress) {
-        long size = size(file);
-        ExportOutline outline = file.outline(bytes -> progress.at(bytes, size));
-        if (outline.importable().isEmpty()) {
-            throw new InvalidInput(
-                    "file",
-                    outline.chats().size() == 1
-                            ? outline.chats()
-                                    .getFirst()
-                                    .obstacle()
-                                    .orElseThrow()
-                                    .key()
-                            : "conversation.file.nothingToImport");
-        }
-        return outline;
-    }
-
-    private static long size(ExportFile file) {
-        try {
-            return Files.size(file.path());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
      * Imports the chosen chats, all or nothing. Messages that are here already are recognised by Telegram's numbers and
      * not doubled; those edited since are brought up to date. Two imports of one chat wait for each other.
      *
-     * @param outline as {@link #check} told
+     * @param outline as {@link ExportFile#check} told
      * @throws org.springframework.security.access.AccessDeniedException when the asker may not open one of the leads
      * @throws InvalidInput when two chats are to go into one lead, or a chat cannot be imported
      */

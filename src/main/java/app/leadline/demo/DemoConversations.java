@@ -55,7 +55,7 @@ class DemoConversations implements Chapter {
             try {
                 writer.write(said, path);
                 ExportFile file = new ExportFile(path, ZoneOffset.UTC, exported);
-                ExportOutline outline = file.outline(bytes -> {});
+                ExportOutline outline = file.check(ImportProgress.NONE);
                 List<ChatChoice> choice = List.of(new ChatChoice(0, script.lead(lead.key())));
                 imports.run(owner, file, outline, choice, ImportProgress.NONE);
             } finally {

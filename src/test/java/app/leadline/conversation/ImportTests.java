@@ -119,7 +119,7 @@ abstract class ImportTests {
     @Test
     void aWholeAccountAndASingleChatOfItMeetInOneConversation() {
         ExportFile account = Exports.named("whole_account.json");
-        ExportOutline outline = imports.check(account, ImportProgress.NONE);
+        ExportOutline outline = account.check(ImportProgress.NONE);
         LeadId other = talks.lead(anna);
         imports.run(
                 anna,
@@ -155,7 +155,7 @@ abstract class ImportTests {
     @Test
     void cancellingInTheMiddleLeavesNothing() {
         ExportFile file = Exports.of(Exports.chat(7, 3_000));
-        ExportOutline outline = imports.check(file, ImportProgress.NONE);
+        ExportOutline outline = file.check(ImportProgress.NONE);
         assertThatThrownBy(() -> imports.run(anna, file, outline, choice(), (done, total) -> {
                     if (done >= 2_000) {
                         throw new ImportCancelled();
@@ -169,7 +169,7 @@ abstract class ImportTests {
     void progressReachesTheNumberOfMessages() {
         long[] last = {0, 0};
         ExportFile file = Exports.of(Exports.chat(7, 1_200));
-        imports.run(anna, file, imports.check(file, ImportProgress.NONE), choice(), (done, total) -> {
+        imports.run(anna, file, file.check(ImportProgress.NONE), choice(), (done, total) -> {
             assertThat(done).isGreaterThanOrEqualTo(last[0]);
             last[0] = done;
             last[1] = total;
@@ -207,7 +207,7 @@ abstract class ImportTests {
     void nothingIsImportedIntoALeadOfOthersNorIntoAChosenOneTogetherWithIt() {
         LeadId foreign = talks.lead(talks.person("Stranger"));
         ExportFile file = Exports.named("whole_account.json");
-        ExportOutline outline = imports.check(file, ImportProgress.NONE);
+        ExportOutline outline = file.check(ImportProgress.NONE);
         List<ChatChoice> both = List.of(new ChatChoice(0, lead), new ChatChoice(1, foreign));
         assertThatThrownBy(() -> imports.run(anna, file, outline, both, ImportProgress.NONE))
                 .isInstanceOf(AccessDeniedException.class);
@@ -218,7 +218,7 @@ abstract class ImportTests {
     void whatAColleagueImportsIsNotSeenByTheOwnerOfTheLead() {
         CurrentMember ben = talks.colleague(anna, Role.MEMBER);
         ExportFile file = Exports.of(Exports.chat(7, 3));
-        imports.run(ben, file, imports.check(file, ImportProgress.NONE), choice(), ImportProgress.NONE);
+        imports.run(ben, file, file.check(ImportProgress.NONE), choice(), ImportProgress.NONE);
         assertThat(conversations.of(anna, lead)).isEmpty();
         assertThat(conversations.of(ben, lead)).hasSize(1);
         imported(Exports.of(Exports.chat(7, 2)));
@@ -229,7 +229,7 @@ abstract class ImportTests {
     @Test
     void twoChatsDoNotGoIntoOneLeadAndAGroupGoesIntoNone() {
         ExportFile file = Exports.named("whole_account.json");
-        ExportOutline outline = imports.check(file, ImportProgress.NONE);
+        ExportOutline outline = file.check(ImportProgress.NONE);
         for (List<ChatChoice> wrong : List.of(
                 List.of(new ChatChoice(0, lead), new ChatChoice(1, lead)),
                 List.of(new ChatChoice(2, lead)),
@@ -243,18 +243,18 @@ abstract class ImportTests {
 
     @Test
     void aFileWithNothingToImportSaysWhy() {
-        assertThatThrownBy(() -> imports.check(
-                        Exports.of("{\"name\": \"G\", \"type\": \"private_group\", \"id\": 1, \"messages\": []}"),
-                        ImportProgress.NONE))
+        assertThatThrownBy(
+                        () -> Exports.of("{\"name\": \"G\", \"type\": \"private_group\", \"id\": 1, \"messages\": []}")
+                                .check(ImportProgress.NONE))
                 .hasMessageContaining("conversation.chat.group");
-        assertThatThrownBy(() -> imports.check(Exports.of(Exports.chat(7, 0)), ImportProgress.NONE))
+        assertThatThrownBy(() -> Exports.of(Exports.chat(7, 0)).check(ImportProgress.NONE))
                 .hasMessageContaining("conversation.chat.empty");
-        assertThatThrownBy(() -> imports.check(Exports.of("{\"chats\": {\"list\": []}}"), ImportProgress.NONE))
+        assertThatThrownBy(() -> Exports.of("{\"chats\": {\"list\": []}}").check(ImportProgress.NONE))
                 .hasMessageContaining("conversation.file.nothingToImport");
     }
 
     private ImportReport imported(ExportFile file) {
-        ExportOutline outline = imports.check(file, ImportProgress.NONE);
+        ExportOutline outline = file.check(ImportProgress.NONE);
         ChatOutline chat = outline.importable().getFirst();
         return imports.run(anna, file, outline, List.of(new ChatChoice(chat.index(), lead)), ImportProgress.NONE);
     }

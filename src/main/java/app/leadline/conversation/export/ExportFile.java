@@ -1,6 +1,11 @@
 package app.leadline.conversation.export;
 
+import app.leadline.conversation.ImportProgress;
 import app.leadline.conversation.export.Exported.ExportedMessage;
+import app.leadline.shared.InvalidInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,7 +13,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +26,36 @@ public record ExportFile(Path path, ZoneId zone, Instant now) {
     /**
      * Reads all of it once: after this it is known to be whole.
      *
-     * @param bytesRead called often; throw to stop
-     * @throws app.leadline.shared.InvalidInput for "file", with a sentence that says what is wrong with it
+     * @return the chats that can be chosen from, importable or not
+     * @throws InvalidInput for "file", with a sentence that says what is wrong and what to do; also when none of its
+     *     chats can be imported
      */
-    public ExportOutline outline(LongConsumer bytesRead) {
-        Outliner outliner = new Outliner(bytesRead);
+    public ExportOutline check(ImportProgress progress) {
+        long size = size();
+        Outliner outliner = new Outliner(bytes -> progress.at(bytes, size));
         new ExportReader(path, zone, now).read(outliner);
-        return outliner.finished();
+        ExportOutline outline = outliner.finished();
+        if (outline.importable().isEmpty()) {
+            boolean single = outline.chats().size() == 1;
+            throw new InvalidInput(
+                    "file",
+                    single
+                            ? outline.chats()
+                                    .getFirst()
+                                    .obstacle()
+                                    .orElseThrow()
+                                    .key()
+                            : "conversation.file.nothingToImport");
+        }
+        return outline;
+    }
+
+    private long size() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

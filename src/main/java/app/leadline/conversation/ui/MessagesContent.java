@@ -8,6 +8,8 @@ import app.leadline.leadpage.LeadPageContext;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.EmptyState;
 import app.leadline.shared.ui.Notifications;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -48,8 +50,13 @@ class MessagesContent extends Div {
         removeAll();
         List<ConversationSummary> all = parts.conversations().of(page.member(), page.lead());
         if (all.isEmpty()) {
+            Button importing = new Button(getTranslation("messages.import"), click -> openImport());
+            importing.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             add(new EmptyState(
-                    VaadinIcon.CHAT, Sentence.of("messages.empty.title"), Sentence.of("messages.empty.hint")));
+                    VaadinIcon.CHAT,
+                    Sentence.of("messages.empty.title"),
+                    Sentence.of("messages.empty.hint"),
+                    importing));
             return;
         }
         ConversationSummary chosen = all.stream()
@@ -67,6 +74,7 @@ class MessagesContent extends Div {
             show();
         });
         header.onSearch(view::openSearch);
+        header.addSetting("messages.import.again", VaadinIcon.UPLOAD_ALT, false, this::openImport);
         header.addSetting("messages.delete", VaadinIcon.TRASH, true, () -> confirmDeletion(own));
         Div footer = new Div();
         footer.addClassName("msg-footer");
@@ -76,6 +84,10 @@ class MessagesContent extends Div {
         if (!searched.isBlank()) {
             view.searchFor(searched);
         }
+    }
+
+    private void openImport() {
+        ImportDialog.forLead(parts.imports(), page.member(), page.lead());
     }
 
     private void refresh(ConversationHeader header, ConversationView view) {

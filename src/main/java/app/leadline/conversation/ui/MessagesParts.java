@@ -19,7 +19,11 @@ import org.springframework.stereotype.Component;
 /** What the tab is made with. */
 @Component
 record MessagesParts(
-        Conversations conversations, ConversationSearch search, UiBroadcaster broadcaster, Clock clock) {
+        Conversations conversations,
+        ConversationSearch search,
+        UiBroadcaster broadcaster,
+        Clock clock,
+        ImportParts imports) {
 
     OwnConversation open(CurrentMember member, ConversationId conversation) {
         return new OwnConversation(conversations, search, member, conversation);

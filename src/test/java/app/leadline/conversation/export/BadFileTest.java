@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.leadline.conversation.Exports;
+import app.leadline.conversation.ImportProgress;
 import app.leadline.shared.InvalidInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ class BadFileTest {
         for (int length = 1; length < whole.length; length += length < 60 ? 1 : 23) {
             byte[] cut = Arrays.copyOf(whole, length);
             InvalidInput refused = catchThrowableOfType(
-                    InvalidInput.class, () -> Exports.of(cut).outline(bytes -> {}));
+                    InvalidInput.class, () -> Exports.of(cut).check(ImportProgress.NONE));
             assertThat(refused).as("cut after %d bytes", length).isNotNull();
             assertThat(refused.sentence().key())
                     .as("cut after %d bytes", length)
@@ -48,7 +49,7 @@ class BadFileTest {
             {"name": "x", "messages": [}, "more": "later"} | notJson
             """)
     void otherFilesAreToldApart(String content, String problem) {
-        assertThatThrownBy(() -> Exports.of(content).outline(bytes -> {}))
+        assertThatThrownBy(() -> Exports.of(content).check(ImportProgress.NONE))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.sentence().key()).isEqualTo("conversation.file." + problem));
@@ -58,14 +59,14 @@ class BadFileTest {
     void brokenJsonIsToldWithItsPlace() {
         InvalidInput refused = catchThrowableOfType(
                 InvalidInput.class,
-                () -> Exports.of("{\n \"messages\": [\n  oops\n ]\n}".repeat(3)).outline(bytes -> {}));
+                () -> Exports.of("{\n \"messages\": [\n  oops\n ]\n}".repeat(3)).check(ImportProgress.NONE));
         assertThat(refused.sentence().arguments()).first().isEqualTo("3");
     }
 
     @Test
     void nestingWithoutEndIsRefusedBeforeItHurts() {
         assertThatThrownBy(() ->
-                        Exports.of("{\"messages\": [" + "[".repeat(100_000)).outline(bytes -> {}))
+                        Exports.of("{\"messages\": [" + "[".repeat(100_000)).check(ImportProgress.NONE))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.sentence().key()).isEqualTo("conversation.file.unreasonable"));
@@ -75,7 +76,7 @@ class BadFileTest {
     void bytesThatAreNoTextAreNoJson() {
         byte[] broken = "{\"name\": \"~\", \"messages\": [] }".repeat(9).getBytes(StandardCharsets.ISO_8859_1);
         broken[10] = (byte) 0xFF;
-        assertThatThrownBy(() -> Exports.of(broken).outline(bytes -> {}))
+        assertThatThrownBy(() -> Exports.of(broken).check(ImportProgress.NONE))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.sentence().key()).isEqualTo("conversation.file.notJson"));
@@ -84,7 +85,7 @@ class BadFileTest {
     @Test
     void aByteOrderMarkDoesNotMatter() {
         assertThat(Exports.of("\uFEFF" + Exports.chat(7, 2))
-                        .outline(bytes -> {})
+                        .check(ImportProgress.NONE)
                         .chats())
                 .hasSize(1);
     }

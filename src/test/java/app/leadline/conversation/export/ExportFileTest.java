@@ -3,6 +3,7 @@ package app.leadline.conversation.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.leadline.conversation.Exports;
+import app.leadline.conversation.ImportProgress;
 import app.leadline.conversation.Reaction;
 import app.leadline.conversation.TextEntity;
 import app.leadline.conversation.export.Exported.ExportedMessage;
@@ -22,7 +23,7 @@ class ExportFileTest {
 
     @Test
     void aSingleChatTellsWhoIsWho() {
-        ExportOutline outline = Exports.named("personal_chat.json").outline(bytes -> {});
+        ExportOutline outline = Exports.named("personal_chat.json").check(ImportProgress.NONE);
         assertThat(outline.wholeAccount()).isFalse();
         assertThat(outline.ownerId()).isNull();
         assertThat(outline.chats()).singleElement().satisfies(only -> {
@@ -39,7 +40,7 @@ class ExportFileTest {
 
     @Test
     void aWholeAccountListsItsChatsAndSaysWhatCannotBeImported() {
-        ExportOutline outline = Exports.named("whole_account.json").outline(bytes -> {});
+        ExportOutline outline = Exports.named("whole_account.json").check(ImportProgress.NONE);
         assertThat(outline.wholeAccount()).isTrue();
         assertThat(outline.ownerId()).isEqualTo(500600700);
         assertThat(outline.ownerName()).isEqualTo("Anna Keller");

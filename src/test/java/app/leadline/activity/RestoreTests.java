@@ -88,9 +88,11 @@ abstract class RestoreTests extends ActivityTestBase {
     @Test
     void aRowWithoutAValueAndAFieldThatIsGoneAreRefused() {
         happened("deal.won", Category.DEAL, List.of("a", "b"));
+        assertThat(timeline.restorable(rows().getFirst())).isFalse();
         refused(rows().getFirst().id(), "activity.restore.noValue");
 
         changed(anna, "gone.field", "1", "2");
+        assertThat(timeline.restorable(rows().getFirst())).isFalse();
         refused(rows().getFirst().id(), "activity.restore.unknownField");
     }
 

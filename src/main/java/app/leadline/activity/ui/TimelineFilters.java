@@ -65,7 +65,7 @@ class TimelineFilters extends Div {
         user.addValueChangeListener(change -> tell());
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         clear.setVisible(false);
-        add(search, user, typeChips(), clear);
+        add(search, user, clear, typeChips());
     }
 
     private Div typeChips() {

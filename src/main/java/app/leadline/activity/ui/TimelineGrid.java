@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.dataview.GridLazyDataView;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @JavaScript("context://scripts/timeline.js")
 @Uses(Icon.class)
 class TimelineGrid extends Grid<TimelineItem> {
+
+    /** Lines the scroll bar has room for before it is known whether they exist. */
+    private static final int AHEAD = 2 * TimelineLines.PAGE;
 
     private static final String LINE = """
             ${item.title === null ? html`<div class="activity-month" role="heading" aria-level="3"
@@ -55,7 +59,6 @@ class TimelineGrid extends Grid<TimelineItem> {
     private final transient LineTexts texts;
     private final transient Map<Long, List<Activity>> opened = new HashMap<>();
     private final Span month = new Span();
-    private transient @Nullable KeysetPages<TimelineItem, TimelineItem.Place> pages;
 
     TimelineGrid(Timeline timeline, LeadPageContext page, LineTexts texts, Consumer<Activity> restore) {
         super(TimelineLines.PAGE);
@@ -97,9 +100,13 @@ class TimelineGrid extends Grid<TimelineItem> {
 
     /** Begins at the top, with other lines or with the same anew. */
     void show(TimelineLines lines) {
-        pages = new KeysetPages<>(lines, TimelineItem::place);
+        var pages = new KeysetPages<>(lines, TimelineItem::place);
         month.setText(lines.top().isEmpty() ? "" : texts.month(lines.top().getFirst()));
-        setItems(pages).setIdentifierProvider(TimelineItem::id);
+        GridLazyDataView<TimelineItem> view = setItems(pages);
+        view.setIdentifierProvider(TimelineItem::id);
+        view.setItemCountEstimate(Math.max(
+                1, lines.top().size() < TimelineLines.PAGE ? lines.top().size() : AHEAD));
+        view.setItemCountEstimateIncrease(AHEAD);
     }
 
     /** Calls the listener when the reader leaves the top of the list, and when they come back. */

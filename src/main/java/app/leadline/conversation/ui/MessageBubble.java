@@ -1,6 +1,7 @@
 package app.leadline.conversation.ui;
 
 import app.leadline.conversation.MessageId;
+import app.leadline.conversation.ui.MessageBubbles.Person;
 import app.leadline.conversation.ui.MessageGroups.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the name of its day; {@code startsDay} when the day is to be shown above it
  * @param sender who wrote it, for readers and the avatar
- * @param avatar initials; null except on the last of a group
+ * @param avatar null except on the last of a group
  * @param service the sentence of a service message; null for all others, which have a bubble
  * @param deleted shown as a stub: whatever it said is not sent to the browser
  * @param large one to three emoji and nothing else
@@ -25,7 +26,7 @@ record MessageBubble(
         String clock,
         String exactTime,
         String sender,
-        @Nullable String avatar,
+        @Nullable Person avatar,
         @Nullable String service,
         boolean deleted,
         boolean edited,

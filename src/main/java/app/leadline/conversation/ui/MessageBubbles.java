@@ -23,7 +23,11 @@ record MessageBubbles(ViewerTime time, MessageGroups groups, Person lead, Person
 
     private static final int EXCERPT = 120;
 
-    record Person(String name, String initials) {}
+    /**
+     * @param tint class of the colour behind the initials
+     * @param photo address of the picture in their place; empty when there is none
+     */
+    record Person(String name, String initials, String tint, String photo) {}
 
     MessageBubbles highlighting(String text) {
         return new MessageBubbles(time, groups, lead, own, text, false);
@@ -49,7 +53,7 @@ record MessageBubbles(ViewerTime time, MessageGroups groups, Person lead, Person
                 time.clock(message.sentAt()),
                 exactTime(message),
                 name,
-                place.last() && !service ? sender.initials() : null,
+                place.last() && !service ? sender : null,
                 service ? ServiceSentence.of(message, name) : null,
                 deleted,
                 message.editedAt() != null && !deleted,

@@ -26,7 +26,11 @@ final class MessageData {
         flag(data, "starts", bubble.startsDay());
         flag(data, "large", bubble.large());
         flag(data, "now", current);
-        words(data, "avatar", bubble.avatar());
+        if (bubble.avatar() != null) {
+            words(data, "avatar", bubble.avatar().initials());
+            words(data, "tint", bubble.avatar().tint());
+            words(data, "photo", bubble.avatar().photo());
+        }
         words(data, "service", bubble.service());
         words(data, "edited", bubble.edited() ? Texts.of("messages.edited") : null);
         words(data, "gone", bubble.deleted() ? Texts.of("messages.deleted") : null);

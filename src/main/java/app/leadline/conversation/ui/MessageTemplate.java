@@ -52,7 +52,8 @@ final class MessageTemplate {
 
     private static final String BUBBLE = """
             html`<div class="msg-row">
-              <span class="msg-avatar" aria-hidden="true">${item.m.avatar ?? ''}</span>
+              <span class="msg-avatar ${item.m.tint ?? 'none'}" aria-hidden="true">\
+            ${item.m.photo ? html`<img src=${item.m.photo} alt="" loading="lazy">` : item.m.avatar ?? ''}</span>
               <div class="msg-bubble ${item.m.large ? 'large' : ''} ${item.m.media ? item.m.media.look : ''}">
                 <span class="ll-for-readers">${item.m.who}: </span>
                 ${item.m.from ? html`<div class="msg-from" dir="auto">${item.m.from}</div>` : ''}

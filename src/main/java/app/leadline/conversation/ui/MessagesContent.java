@@ -32,7 +32,8 @@ class MessagesContent extends Div {
     MessagesContent(MessagesParts parts, LeadPageContext page) {
         this.parts = parts;
         this.page = page;
-        this.kept = new LinkedHashMap<>(page.parameters());
+        this.kept = new LinkedHashMap<>();
+        List.of(SEARCH, ACCOUNT).forEach(name -> kept.put(name, page.parameters().getOrDefault(name, "")));
         addClassName("msg-tab");
         page.onEvent(this, this::hear);
         show();

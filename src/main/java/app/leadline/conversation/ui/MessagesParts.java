@@ -5,6 +5,9 @@ import app.leadline.conversation.ConversationSearch;
 import app.leadline.conversation.Conversations;
 import app.leadline.conversation.ui.MessageBubbles.Person;
 import app.leadline.lead.LeadDetails;
+import app.leadline.lead.TagColour;
+import app.leadline.lead.ui.LeadAvatar;
+import app.leadline.lead.ui.TagBadge;
 import app.leadline.leadpage.LeadPageContext;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.ui.UiBroadcaster;
@@ -37,8 +40,12 @@ record MessagesParts(
         return new MessageBubbles(
                 time,
                 new MessageGroups(time, time.day(clock.instant())),
-                new Person(lead.name(), lead.profile().initials()),
-                new Person(own, initials(own)),
+                new Person(
+                        lead.name(),
+                        lead.profile().initials(),
+                        TagBadge.colourClass(LeadAvatar.colour(lead.id())),
+                        lead.photo().map(taken -> LeadAvatar.photoUrl(lead.id(), taken)).orElse("")),
+                new Person(own, initials(own), TagBadge.colourClass(TagColour.BLUE), ""),
                 "",
                 false);
     }

@@ -26,13 +26,13 @@ public class LeadAvatar extends Span {
     }
 
     /** Any of the palette but grey, which would not be seen in a grey row. */
-    static TagColour colour(LeadId lead) {
+    public static TagColour colour(LeadId lead) {
         TagColour[] colours = TagColour.values();
         return colours[1 + (int) Math.floorMod(lead.value() * 5, (long) colours.length - 1)];
     }
 
     /** The version makes a new photo a new address, so that the old one may stay in the browser's cache. */
-    static String photoUrl(LeadId lead, Instant taken) {
+    public static String photoUrl(LeadId lead, Instant taken) {
         return "leads/" + lead + "/photo?v=" + taken.toEpochMilli();
     }
 }

@@ -1,4 +1,4 @@
-// Enter on a row of the list follows the link of the row; with Ctrl or Cmd in a new tab.
+// A click or Enter anywhere on a row of the list follows the link of the row; with Ctrl, Cmd or the middle button in a new tab.
 (() => {
   const linkOf = (row) => {
     const slot = row.querySelector('td slot');
@@ -6,22 +6,38 @@
     return content && content.querySelector('a.lead-link');
   };
 
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.defaultPrevented) return;
+  // The link of the row an event is on; none in the head, outside the list, or on a link itself.
+  const target = (event) => {
     const path = event.composedPath();
-    if (!path.some((node) => node.classList && node.classList.contains('lead-grid'))) return;
+    const within = (test) => path.some(test);
+    if (!within((node) => node.classList && node.classList.contains('lead-grid'))) return null;
+    if (!within((node) => node.localName === 'tbody') || within((node) => node.localName === 'a')) return null;
     const row = path.find((node) => node.localName === 'tr');
-    const inBody = path.some((node) => node.localName === 'tbody');
-    const link = row && inBody && linkOf(row);
+    return row && linkOf(row);
+  };
+
+  const follow = (event, link) => {
+    if (event.ctrlKey || event.metaKey || event.button === 1) window.open(link.href, '_blank', 'noopener');
+    else link.click();
+  };
+
+  document.addEventListener('keydown', (event) => {
+    const link = event.key === 'Enter' && !event.defaultPrevented && target(event);
     if (!link) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.ctrlKey || event.metaKey) window.open(link.href, '_blank', 'noopener');
-    else link.click();
+    follow(event, link);
   }, true);
 
-  // Rows arrive some time after the list: tries until the row is there, for a second at most.
-  const focusRow = (grid, index, tries = 20) => {
+  for (const kind of ['click', 'auxclick']) {
+    document.addEventListener(kind, (event) => {
+      const link = !event.defaultPrevented && event.button < 2 && target(event);
+      if (link) follow(event, link);
+    });
+  }
+
+  // Rows arrive some time after the list: tries until the row is there, for two seconds at most.
+  const focusRow = (grid, index, tries = 40) => {
     const rows = grid.shadowRoot ? [...grid.shadowRoot.querySelectorAll('tbody tr')] : [];
     const row = rows.find((candidate) => candidate.index === index && !candidate.hidden && linkOf(candidate));
     if (row) {

@@ -43,6 +43,7 @@ class CreateLeadDialog extends Dialog {
         this.onSaved = onSaved;
         addClassName("create-lead");
         setHeaderTitle(getTranslation("leadlist.create.title"));
+        setWidth("min(38rem, 100vw)");
         setCloseOnOutsideClick(false);
         status.setLabel(getTranslation("lead.field.status"));
         status.setItems(LeadStatus.values());

@@ -34,7 +34,7 @@ class LeadCells {
     /** Photo and name; in a narrow window, where the other columns are hidden, a second line with the rest. */
     LitRenderer<LeadRow> lead() {
         return withTags(LitRenderer.<LeadRow>of("""
-                        <a class="lead-link" href="${item.href}" router-link tabindex="-1">
+                        <a class="lead-link" href="${item.href}" tabindex="-1">
                           <span class="ll-avatar ${item.avatar}" aria-hidden="true">${item.initials}${item.photo ? html`<img src="${item.photo}" alt="" loading="lazy">` : ''}</span>
                           <span class="lead-link-lines">
                             <span class="lead-link-name" dir="auto">${item.name}</span>

@@ -5,11 +5,9 @@ import app.leadline.lead.LeadQuery;
 import app.leadline.lead.LeadRow;
 import app.leadline.lead.LeadSort;
 import app.leadline.shared.ui.KeysetPages;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.grid.ItemClickEvent;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.Renderer;
 import java.util.ArrayList;
@@ -17,10 +15,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the list. Each one is a link to its lead; Enter on any cell follows it. */
+/** The rows of the list. Each one is a link to its lead, followed by a click or Enter anywhere on it: see leads.js. */
 class LeadGrid extends Grid<LeadRow> {
 
     private static final int PAGE = 50;
+    private static final int ROWS_ABOVE = 8;
 
     private final KeysetPages<LeadRow, LeadKey> pages;
     private final List<Column<LeadRow>> wideOnly = new ArrayList<>();
@@ -59,7 +58,6 @@ class LeadGrid extends Grid<LeadRow> {
         wide(column("leadlist.column.created", cells.created(), LeadSort.By.CREATED))
                 .setFlexGrow(0)
                 .setWidth("8rem");
-        addItemClickListener(LeadGrid::open);
         addSortListener(sort -> {
             if (sort.isFromClient()) {
                 onSort.accept(sorted(sort.getSortOrder()));
@@ -91,9 +89,9 @@ class LeadGrid extends Grid<LeadRow> {
         expect(expected);
     }
 
-    /** Scrolls to a row, counted from 0, and puts the focus there. */
+    /** Scrolls to a row, counted from 0, with some rows above it, and puts the focus there. */
     void goTo(long row) {
-        scrollToIndex((int) row);
+        scrollToIndex((int) Math.max(0, row - ROWS_ABOVE));
         getElement().executeJs("window.leadlineLeads?.focusRow(this, $0)", (int) row);
     }
 
@@ -128,15 +126,5 @@ class LeadGrid extends Grid<LeadRow> {
                 .map(o -> new LeadSort(
                         LeadSort.By.valueOf(o.getSorted().getKey()), o.getDirection() == SortDirection.DESCENDING))
                 .orElse(LeadSort.NEWEST);
-    }
-
-    private static void open(ItemClickEvent<LeadRow> click) {
-        LeadGrid grid = (LeadGrid) click.getSource();
-        String href = LeadLinks.href(click.getItem().id(), grid.query == null ? LeadQuery.ALL : grid.query);
-        if (click.isCtrlKey() || click.isMetaKey()) {
-            UI.getCurrent().getPage().open(href, "_blank");
-        } else {
-            UI.getCurrent().navigate(href);
-        }
     }
 }

@@ -36,7 +36,6 @@ class SecurityConfiguration {
     SecurityFilterChain filterChain(
             HttpSecurity http,
             RememberedLogins remembered,
-            ThrottledLogin login,
             Credentials credentials,
             FirstSteps firstSteps)
             throws Exception {
@@ -46,7 +45,6 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(StaticFiles.PUBLIC)
                         .permitAll())
-                .authenticationProvider(login)
                 .formLogin(form -> form.loginPage(LOGIN).failureHandler(new LoginFailure()))
                 .rememberMe(remember -> remember.rememberMeServices(remembered).key(remembered.getKey()))
                 .addFilterBefore(new FreshCredentials(credentials, staticFiles), RememberMeAuthenticationFilter.class)
@@ -77,6 +75,7 @@ class SecurityConfiguration {
                 .crossOriginResourcePolicy(resources -> resources.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
+    /** The one provider of the application; naming it to the filter chain as well would ask it, and count, twice. */
     @Bean
     ThrottledLogin throttledLogin(Accounts accounts, PasswordEncoder passwords, LoginThrottle throttle) {
         ThrottledLogin login = new ThrottledLogin(accounts, throttle);

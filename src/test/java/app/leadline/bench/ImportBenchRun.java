@@ -76,24 +76,33 @@ final class ImportBenchRun {
             long start = System.nanoTime();
             ExportOutline outline = file.check(ImportProgress.NONE);
             long checked = System.nanoTime();
+            long cpuBefore = cpuTime();
             ImportReport report =
                     imports.run(anna, file, outline, List.of(new ChatChoice(0, lead)), ImportProgress.NONE);
             long end = System.nanoTime();
+            double cpu = (cpuTime() - cpuBefore) / 1e9;
             sampler.shutdownNow();
             long messages = report.total(ImportReport.Chat::added) + report.total(ImportReport.Chat::known);
             double seconds = (end - checked) / 1e9;
             System.out.println(RESULT
                     + String.format(
                             Locale.ROOT,
-                            "%s|%d|%,d|%.1f|%.1f|%,.0f|%d",
+                            "%s|%d|%,d|%.1f|%.1f|%.1f|%,.0f|%d",
                             name,
                             Files.size(file.path()) >> 20,
                             messages,
                             (checked - start) / 1e9,
                             seconds,
+                            cpu,
                             messages / seconds,
                             peak.get() >> 20));
         }
+    }
+
+    /** Of this JVM; the database server has its own. */
+    private static long cpuTime() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
     }
 
     private static long usedHeap() {

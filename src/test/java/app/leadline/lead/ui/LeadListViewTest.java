@@ -1,0 +1,173 @@
+package app.leadline.lead.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.leadline.lead.LeadRow;
+import app.leadline.lead.LeadWorld;
+import app.leadline.lead.TagCatalog;
+import app.leadline.lead.TagService;
+import app.leadline.organization.CurrentMember;
+import app.leadline.organization.Role;
+import app.leadline.shared.LeadId;
+import app.leadline.shared.ui.EmptyState;
+import app.leadline.support.LeadlineTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@LeadlineTest
+@WithMockUser
+class LeadListViewTest extends SpringBrowserlessTest {
+
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>";
+
+    @Autowired
+    LeadWorld world;
+
+    @Autowired
+    TagService tags;
+
+    @Autowired
+    TagCatalog catalog;
+
+    CurrentMember owner;
+
+    @BeforeEach
+    void anOrganization() {
+        owner = world.owner();
+    }
+
+    @Test
+    void anEmptyWorkspaceSaysWhatToDoFirst() {
+        open(owner, "leads");
+
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively()).contains("No leads yet");
+    }
+
+    @Test
+    void theStartPageIsTheList() {
+        open(owner, "");
+
+        assertThat(find(LeadListView.class).exists()).isTrue();
+    }
+
+    @Test
+    void aListFromAUrlIsFilteredAndSorted() {
+        world.lead(owner, "Zoe", "Keller");
+        world.lead(owner, "Anna", "Keller");
+        world.lead(owner, "Ben", "Brandt");
+
+        open(owner, "leads?q=keller&sort=name&status=nonsense");
+
+        assertThat(names()).containsExactly("Anna Keller", "Zoe Keller");
+    }
+
+    @Test
+    void whatMatchesNothingOffersToClearTheFilters() {
+        world.lead(owner, "Anna", "Keller");
+
+        open(owner, "leads?q=nobody");
+
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively()).contains("No lead matches");
+    }
+
+    @Test
+    void aForgedTagOrAnotherWorkspaceShowsNothing() {
+        LeadId lead = world.lead(owner, "Anna", "Keller");
+        long tag = tags.assign(owner, lead, "vip").id().value();
+
+        open(world.owner(), "leads?tag=" + tag);
+
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively()).doesNotContain("Anna");
+    }
+
+    @Test
+    void aLeadCreatedByAColleagueAppearsByItself() {
+        world.lead(owner, "Anna", "");
+        open(owner, "leads");
+
+        world.lead(world.colleague(owner, Role.MEMBER), "Ben", "");
+
+        eventually(() -> names().contains("Ben"));
+    }
+
+    @Test
+    void hostileNamesStayText() {
+        LeadId lead = world.lead(owner, HOSTILE, "");
+        tags.assign(owner, lead, HOSTILE);
+
+        open(owner, "leads");
+        assertThat(names()).containsExactly(HOSTILE);
+
+        open(owner, "settings/tags");
+        assertThat(find(TagBadge.class).single().getElement().getTextRecursively()).isEqualTo(HOSTILE);
+    }
+
+    @Test
+    void aTagIsRenamedInItsRowAndWhatIsRefusedStaysInTheField() {
+        LeadId lead = world.lead(owner, "Anna", "");
+        tags.assign(owner, lead, "hot");
+        tags.assign(owner, lead, "vip");
+        open(owner, "settings/tags");
+
+        test(find(NativeButton.class).withAttribute("aria-label", "Rename hot").single()).click();
+        TextField field = find(TextField.class)
+                .withCondition(f -> f.isVisible() && f.getValue().equals("hot"))
+                .single();
+        field.setValue("VIP");
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                field, new com.vaadin.flow.component.BlurNotifier.BlurEvent<>(field, true));
+
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getValue()).isEqualTo("VIP");
+        assertThat(catalog.all(owner)).extracting(use -> use.tag().name()).containsExactly("hot", "vip");
+    }
+
+    @Test
+    void membersAreRefusedTheTagsOfAnOrganizationAlsoByUrl() {
+        open(world.colleague(owner, Role.MEMBER), "settings/tags");
+
+        assertThat(find(TagSettingsView.class).exists()).isFalse();
+    }
+
+    private void open(CurrentMember member, String url) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        member.email(), "", AuthorityUtils.createAuthorityList("ROLE_USER")));
+        Location location = new Location(url);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        roundTrip();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> names() {
+        Grid<LeadRow> grid = find(Grid.class).single();
+        return test(grid).size() == 0
+                ? List.of()
+                : java.util.stream.IntStream.range(0, test(grid).size())
+                        .mapToObj(i -> test(grid).getRow(i).name())
+                        .toList();
+    }
+
+    /** Events arrive from another thread; each look runs what has arrived. */
+    private void eventually(BooleanSupplier condition) {
+        long until = System.nanoTime() + 5_000_000_000L;
+        while (!condition.getAsBoolean() && System.nanoTime() < until) {
+            Thread.onSpinWait();
+            roundTrip();
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+}

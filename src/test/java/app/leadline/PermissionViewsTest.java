@@ -11,10 +11,10 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
 import app.leadline.shared.LeadId;
 import app.leadline.support.LeadlineTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.leadline.support.ViewTest;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
@@ -34,7 +34,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 /** Who may do what, as the views have it: what is hidden, and what is refused to a URL or an event that was forged. */
 @LeadlineTest
 @WithMockUser
-class PermissionViewsTest extends SpringBrowserlessTest {
+class PermissionViewsTest extends ViewTest {
 
     @Autowired
     Talks people;

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,10 +19,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class FreshCredentials extends OncePerRequestFilter {
 
     private final Credentials credentials;
+    private final SecurityContextHolderStrategy contexts;
     private final RequestMatcher staticFiles;
 
-    FreshCredentials(Credentials credentials, RequestMatcher staticFiles) {
+    /** @param contexts the one of the filter chain: the static one belongs to whichever application started last */
+    FreshCredentials(Credentials credentials, SecurityContextHolderStrategy contexts, RequestMatcher staticFiles) {
         this.credentials = credentials;
+        this.contexts = contexts;
         this.staticFiles = staticFiles;
     }
 
@@ -34,7 +37,7 @@ final class FreshCredentials extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        Authentication known = contexts.getContext().getAuthentication();
         if (known != null
                 && known.getPrincipal() instanceof SignedInUser user
                 && !credentials.current(user.member(), user.credentialsVersion())) {
@@ -42,7 +45,7 @@ final class FreshCredentials extends OncePerRequestFilter {
             if (session != null) {
                 session.invalidate();
             }
-            SecurityContextHolder.clearContext();
+            contexts.clearContext();
         }
         chain.doFilter(request, response);
     }

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -37,6 +38,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             RememberedLogins remembered,
             Credentials credentials,
+            SecurityContextHolderStrategy contexts,
             FirstSteps firstSteps)
             throws Exception {
         StaticFiles staticFiles = new StaticFiles();
@@ -47,7 +49,7 @@ class SecurityConfiguration {
                         .permitAll())
                 .formLogin(form -> form.loginPage(LOGIN).failureHandler(new LoginFailure()))
                 .rememberMe(remember -> remember.rememberMeServices(remembered).key(remembered.getKey()))
-                .addFilterBefore(new FreshCredentials(credentials, staticFiles), RememberMeAuthenticationFilter.class)
+                .addFilterBefore(new FreshCredentials(credentials, contexts, staticFiles), RememberMeAuthenticationFilter.class)
                 .addFilterBefore(new SetUpFirst(firstSteps, staticFiles), AnonymousAuthenticationFilter.class)
                 .headers(SecurityConfiguration::headers);
         // A page that does not exist is for the router to say, once it is known who asks.

@@ -28,6 +28,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     private final WorkspaceSwitcher switcher;
     private final UserMenu userMenu;
     private @Nullable CurrentMember shown;
+    private boolean listening;
 
     public MainLayout(
             SignedIn signedIn,
@@ -55,7 +56,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         CurrentMember member = signedIn.recheck();
-        if (shown == null) {
+        if (!listening) {
+            listening = true;
             broadcaster.listen(this, new MembershipChanged.Of(member.id()), happened -> membershipChanged());
         }
     }

@@ -19,7 +19,7 @@ import app.leadline.shared.LeadId;
 import app.leadline.shared.TelegramUsername;
 import app.leadline.shared.ui.UiBroadcaster;
 import app.leadline.support.LeadlineTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.leadline.support.ViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -40,7 +40,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 @LeadlineTest
 @WithMockUser
-class LeadPageTest extends SpringBrowserlessTest {
+class LeadPageTest extends ViewTest {
 
     @Autowired
     Talks people;
@@ -200,7 +200,7 @@ class LeadPageTest extends SpringBrowserlessTest {
         assertThat(broadcaster.listenerCount()).isGreaterThan(before);
 
         UI.getCurrent().removeAll();
-        UI.getCurrent().navigate("login");
+        UI.getCurrent().navigate("welcome/no-such-link");
 
         assertThat(broadcaster.listenerCount()).isEqualTo(before);
     }

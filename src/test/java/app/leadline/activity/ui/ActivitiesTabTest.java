@@ -16,7 +16,7 @@ import app.leadline.shared.ui.EmptyState;
 import app.leadline.support.LeadlineTest;
 import app.leadline.support.Statements;
 import app.leadline.support.TestClock;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.leadline.support.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -42,7 +42,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 @LeadlineTest
 @WithMockUser
-class ActivitiesTabTest extends SpringBrowserlessTest {
+class ActivitiesTabTest extends ViewTest {
 
     @Autowired
     Talks people;

@@ -14,7 +14,7 @@ import app.leadline.shared.LeadId;
 import app.leadline.support.LeadlineTest;
 import app.leadline.support.Statements;
 import app.leadline.support.TestClock;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.leadline.support.ViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -43,7 +43,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @LeadlineTest
 @WithMockUser
-class MessagesTabTest extends SpringBrowserlessTest {
+class MessagesTabTest extends ViewTest {
 
     private static final Instant NOW = TestClock.START;
 

@@ -11,7 +11,7 @@ import app.leadline.organization.Role;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.ui.EmptyState;
 import app.leadline.support.LeadlineTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.leadline.support.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
@@ -29,7 +29,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 @LeadlineTest
 @WithMockUser
-class LeadListViewTest extends SpringBrowserlessTest {
+class LeadListViewTest extends ViewTest {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
 

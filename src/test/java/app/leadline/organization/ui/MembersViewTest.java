@@ -10,25 +10,28 @@ import app.leadline.organization.Team;
 import app.leadline.organization.TeamMember;
 import app.leadline.shared.ui.EmptyState;
 import app.leadline.support.LeadlineTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.leadline.support.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 @LeadlineTest
 @WithMockUser
-class MembersViewTest extends SpringBrowserlessTest {
+class MembersViewTest extends ViewTest {
 
     @Autowired
     Team team;
@@ -161,10 +164,14 @@ class MembersViewTest extends SpringBrowserlessTest {
         roundTrip();
     }
 
+    /** In the session as well, where whoever handles an event finds it, on whichever thread. */
     private static void enter(CurrentMember who) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(
-                        who.email(), "", AuthorityUtils.createAuthorityList("ROLE_USER")));
+        SecurityContext context = SecurityContextHolder.getContext();
+        context.setAuthentication(new UsernamePasswordAuthenticationToken(
+                who.email(), "", AuthorityUtils.createAuthorityList("ROLE_USER")));
+        VaadinSession.getCurrent()
+                .getSession()
+                .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
     }
 
     private String add(String name) {

@@ -42,6 +42,10 @@ public class LeadWorld {
     public CurrentMember colleague(CurrentMember of, Role role) {
         CurrentMember person = person(role.name().toLowerCase(Locale.ROOT));
         onboarding.join(of.workspace(), person.id(), role);
+        // So that views, which know only who signed in, look at the organization as well.
+        jdbc.sql("update member set current_workspace_id = ? where id = ?")
+                .params(of.workspace().value(), person.id().value())
+                .update();
         return person.in(of.workspace());
     }
 

@@ -34,7 +34,7 @@ class DateEditor implements ValueEditor {
                 host.commit(true);
             }
         });
-        Leaving.of(input, () -> host.commit(false));
+        Overlay.onLeave(input, () -> host.commit(false));
     }
 
     @Override

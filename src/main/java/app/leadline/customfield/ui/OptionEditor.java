@@ -25,7 +25,7 @@ class OptionEditor implements ValueEditor {
                 host.commit(true);
             }
         });
-        Leaving.of(input, () -> host.commit(false));
+        Overlay.onLeave(input, () -> host.commit(false));
     }
 
     @Override
@@ -41,7 +41,7 @@ class OptionEditor implements ValueEditor {
     @Override
     public void focus() {
         input.focus();
-        input.setOpened(true);
+        Overlay.openWhenDrawn(input);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The options of a choice: add, rename, order, remove. Removing one that leads have asks what becomes of their values. */
 class OptionRows extends Div {
@@ -41,7 +42,8 @@ class OptionRows extends Div {
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         add(heading, list, problem, add);
         options.forEach(option -> rows.add(new OptionRow(option, this)));
-        arrange();
+        rows.forEach(list::add);
+        number();
     }
 
     List<OptionDraft> drafts() {
@@ -71,10 +73,12 @@ class OptionRows extends Div {
     }
 
     /** @param row null to add at the end */
-    void addAfter(@org.jspecify.annotations.Nullable OptionRow row) {
+    void addAfter(@Nullable OptionRow row) {
         OptionRow added = new OptionRow(new OptionDraft(null, ""), this);
-        rows.add(row == null ? rows.size() : rows.indexOf(row) + 1, added);
-        arrange();
+        int place = row == null ? rows.size() : rows.indexOf(row) + 1;
+        rows.add(place, added);
+        list.addComponentAtIndex(place, added);
+        number();
         added.focus();
     }
 
@@ -83,7 +87,8 @@ class OptionRows extends Div {
         if (place >= 0 && place < rows.size()) {
             rows.remove(row);
             rows.add(place, row);
-            arrange();
+            list.addComponentAtIndex(place, row);
+            number();
             row.focus();
             changed();
         }
@@ -111,18 +116,17 @@ class OptionRows extends Div {
     private void drop(OptionRow row) {
         int place = rows.indexOf(row);
         rows.remove(row);
-        arrange();
+        list.remove(row);
+        number();
         if (!rows.isEmpty()) {
             rows.get(Math.min(place, rows.size() - 1)).focus();
         }
         changed();
     }
 
-    private void arrange() {
-        list.removeAll();
+    private void number() {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).place(i, rows.size());
-            list.add(rows.get(i));
         }
     }
 }

@@ -21,7 +21,7 @@ class OptionsEditor implements ValueEditor {
         input.setManualValidation(true);
         input.setWidthFull();
         input.addValueChangeListener(change -> refuse(""));
-        Leaving.of(input, () -> host.commit(false));
+        Overlay.onLeave(input, () -> host.commit(false));
         Keys.on(input, Keys.CTRL_ENTER, () -> host.commit(true));
     }
 
@@ -38,7 +38,7 @@ class OptionsEditor implements ValueEditor {
     @Override
     public void focus() {
         input.focus();
-        input.setOpened(true);
+        Overlay.openWhenDrawn(input);
     }
 
     @Override

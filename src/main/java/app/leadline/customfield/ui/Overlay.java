@@ -4,15 +4,16 @@ import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.FocusNotifier;
 
-/** When somebody has left a field that has a list or a calendar of its own: not while that is open. */
-final class Leaving {
+/** A field with a list or a calendar of its own: when to open it, and when somebody has left the field. */
+final class Overlay {
 
     private boolean away;
 
-    private Leaving() {}
+    private Overlay() {}
 
-    static <C extends Component & BlurNotifier<?> & FocusNotifier<?>> void of(C field, Runnable left) {
-        Leaving state = new Leaving();
+    /** Calls back when the focus has gone, and not only into the list or the calendar. */
+    static <C extends Component & BlurNotifier<?> & FocusNotifier<?>> void onLeave(C field, Runnable left) {
+        Overlay state = new Overlay();
         field.addFocusListener(focus -> state.away = false);
         field.addBlurListener(blur -> {
             state.away = true;
@@ -25,6 +26,11 @@ final class Leaving {
                 left.run();
             }
         });
+    }
+
+    /** Opens the list once the browser has drawn the field: earlier it has no width to measure. */
+    static void openWhenDrawn(Component field) {
+        field.getElement().executeJs("this.updateComplete.then(() => requestAnimationFrame(() => this.opened = true))");
     }
 
     private static boolean isOpen(Component field) {

@@ -56,6 +56,12 @@ class ValuePlace extends Div {
 
     void showAgain(FieldOfLead field) {
         shown = field;
+        if (entry instanceof Checkbox box && field.editable()) {
+            tick(box, field);
+            getChildren().filter(part -> part != box).toList().forEach(this::remove);
+            addIf(isEmptiedByButton(field), emptying(field));
+            return;
+        }
         entry = null;
         removeAll();
         if (field.definition().type() == FieldType.BOOLEAN && field.editable()) {
@@ -125,14 +131,19 @@ class ValuePlace extends Div {
     private Checkbox box(FieldOfLead field) {
         Checkbox box = entered(new Checkbox());
         box.setAriaLabel(field.definition().label());
-        box.setValue("true".equals(field.value()));
-        box.setIndeterminate(field.value() == null);
+        tick(box, field);
         box.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 keep.accept(change.getValue().toString());
             }
         });
         return box;
+    }
+
+    /** The box itself stays, and with it the focus of whoever ticks it by keyboard. */
+    private static void tick(Checkbox box, FieldOfLead field) {
+        box.setValue("true".equals(field.value()));
+        box.setIndeterminate(field.value() == null);
     }
 
     private Component lock() {

@@ -50,11 +50,11 @@ class ExtendingTest {
     void everyClassItNamesExists() throws IOException {
         var named = OWN_EXAMPLE.matcher(text()).results().toList();
 
-        assertThat(named).isNotEmpty().allSatisfy(name -> assertThat(Path.of(
-                        "src/main/java/app/leadline",
-                        name.group(1).replace('.', '/'),
-                        name.group(2) + ".java"))
-                .exists());
+        assertThat(named)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(Path.of(
+                                "src/main/java/app/leadline", name.group(1).replace('.', '/'), name.group(2) + ".java"))
+                        .exists());
     }
 
     private static String text() throws IOException {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,10 +95,15 @@ class ImportTable {
     Map<Long, Known> known(ConversationId conversation, Collection<Long> telegramIds) {
         Map<Long, Known> known = new HashMap<>();
         if (!telegramIds.isEmpty()) {
+            // H2 does not walk an index by any(): the range keeps it from reading the whole conversation.
             jdbc.sql("""
-                            select telegram_message_id, id, edited_at from message
-                            where conversation_id = ? and telegram_message_id = any(?)""")
-                    .params(conversation.value(), telegramIds.toArray(new Long[0]))
+                            select telegram_message_id, id, edited_at from message where conversation_id = ?
+                            and telegram_message_id between ? and ? and telegram_message_id = any(?)""")
+                    .params(
+                            conversation.value(),
+                            Collections.min(telegramIds),
+                            Collections.max(telegramIds),
+                            telegramIds.toArray(new Long[0]))
                     .query(rs -> {
                         known.put(rs.getLong(1), new Known(rs.getLong(2), MessageRows.instant(rs, "edited_at")));
                     });

@@ -76,8 +76,8 @@ public class CustomFieldService {
         WorkspaceId workspace = leads.requireEdit(asker, lead);
         FieldDefinition field = definitions
                 .named(workspace, name)
-                .orElseThrow(() -> new InvalidInput(
-                        FieldDefinition.KEY_PREFIX + name, "customfield.invalid.fieldGone", name));
+                .orElseThrow(() ->
+                        new InvalidInput(FieldDefinition.KEY_PREFIX + name, "customfield.invalid.fieldGone", name));
         policy.requireEdit(asker, lead, field);
         String current = values.locked(lead, field);
         String wanted = field.canonicalInPlaceOf(current, text);

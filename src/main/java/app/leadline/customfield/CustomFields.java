@@ -67,8 +67,8 @@ public class CustomFields {
         LeadPermissions permissions = leads.permissions(asker, lead);
         Map<FieldId, String> known = values.of(lead);
         return definitions.of(workspace).stream()
-                .map(field -> new FieldOfLead(
-                        field, known.get(field.id()), CustomFieldPolicy.mayEdit(permissions, field)))
+                .map(field ->
+                        new FieldOfLead(field, known.get(field.id()), CustomFieldPolicy.mayEdit(permissions, field)))
                 .toList();
     }
 

@@ -45,7 +45,9 @@ public record DefinitionDraft(
         min = type.hasBounds() ? min.strip() : "";
         max = type.hasBounds() ? max.strip() : "";
         options = type.hasOptions()
-                ? options.stream().map(o -> new OptionDraft(o.id(), tidy(o.label()))).toList()
+                ? options.stream()
+                        .map(o -> new OptionDraft(o.id(), tidy(o.label())))
+                        .toList()
                 : List.of();
     }
 
@@ -64,15 +66,16 @@ public record DefinitionDraft(
                 field.editableByMembers(),
                 text(field.min()),
                 text(field.max()),
-                field.options().stream().map(o -> new OptionDraft(o.id(), o.label())).toList());
+                field.options().stream()
+                        .map(o -> new OptionDraft(o.id(), o.label()))
+                        .toList());
     }
 
     /** A name made of a label; empty when the label has no letters that a name may have. */
     public static String nameFor(String label) {
         String plain = Normalizer.normalize(label, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        String snake = plain.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^[_0-9]+", "");
+        String snake =
+                plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^[_0-9]+", "");
         String cut = snake.length() > NAME_LIMIT ? snake.substring(0, NAME_LIMIT) : snake;
         return cut.replaceAll("_+$", "");
     }
@@ -107,11 +110,13 @@ public record DefinitionDraft(
         }
     }
 
-    @Nullable BigDecimal minimum() {
+    @Nullable
+    BigDecimal minimum() {
         return number(min).orElse(null);
     }
 
-    @Nullable BigDecimal maximum() {
+    @Nullable
+    BigDecimal maximum() {
         return number(max).orElse(null);
     }
 

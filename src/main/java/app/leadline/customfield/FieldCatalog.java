@@ -106,8 +106,9 @@ public class FieldCatalog {
      */
     public void move(CurrentMember asker, FieldId id, int place) {
         policy.requireDefine(asker);
-        List<FieldId> order = new ArrayList<>(
-                definitions.of(asker.workspace()).stream().map(FieldDefinition::id).toList());
+        List<FieldId> order = new ArrayList<>(definitions.of(asker.workspace()).stream()
+                .map(FieldDefinition::id)
+                .toList());
         if (!order.remove(id)) {
             throw noSuchField();
         }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param value canonical text; null when empty
  * @param editable whether the asker may change the value
  */
-public record FieldOfLead(FieldDefinition definition, @Nullable String value, boolean editable) {
+public record FieldOfLead(
+        FieldDefinition definition, @Nullable String value, boolean editable) {
 
     public FieldId id() {
         return definition.id();

@@ -36,7 +36,11 @@ class FieldValues {
         jdbc.sql(SELECT + "v.lead_id = ? order by v.field_id, c.option_id")
                 .param(lead.value())
                 .query(row -> {
-                    add(found, new FieldId(row.getLong("field_id")), row.getString("canonical"), row.getLong("option_id"));
+                    add(
+                            found,
+                            new FieldId(row.getLong("field_id")),
+                            row.getString("canonical"),
+                            row.getLong("option_id"));
                 });
         return found;
     }
@@ -48,7 +52,11 @@ class FieldValues {
                 .param("field", field.value())
                 .param("leads", leads.stream().map(LeadId::value).toList())
                 .query(row -> {
-                    add(found, new LeadId(row.getLong("lead_id")), row.getString("canonical"), row.getLong("option_id"));
+                    add(
+                            found,
+                            new LeadId(row.getLong("lead_id")),
+                            row.getString("canonical"),
+                            row.getLong("option_id"));
                 });
         return found;
     }
@@ -62,7 +70,8 @@ class FieldValues {
     }
 
     /** The value, held against others until the transaction ends; null when there is none to hold. */
-    @Nullable String locked(LeadId lead, FieldDefinition field) {
+    @Nullable
+    String locked(LeadId lead, FieldDefinition field) {
         boolean there = jdbc.sql("select lead_id from custom_field_value where lead_id = ? and field_id = ? for update")
                 .params(lead.value(), field.id().value())
                 .query(Long.class)
@@ -135,7 +144,11 @@ class FieldValues {
                         where o.field_id = :field and o.id in (:options)""")
                 .param("lead", lead.value())
                 .param("field", field.id().value())
-                .param("options", field.chosen(canonical).stream().map(o -> o.id().value()).toList())
+                .param(
+                        "options",
+                        field.chosen(canonical).stream()
+                                .map(o -> o.id().value())
+                                .toList())
                 .update();
     }
 }

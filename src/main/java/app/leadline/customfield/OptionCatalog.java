@@ -68,8 +68,7 @@ class OptionCatalog {
         }
     }
 
-    private static @Nullable FieldOption replacement(
-            @Nullable OptionFate fate, Map<OptionId, FieldOption> kept) {
+    private static @Nullable FieldOption replacement(@Nullable OptionFate fate, Map<OptionId, FieldOption> kept) {
         return fate instanceof OptionFate.ReplaceBy(OptionId other) ? Objects.requireNonNull(kept.get(other)) : null;
     }
 

@@ -48,7 +48,8 @@ class ValueSweep {
                 replace(gone, replacement, leads);
             }
             drop(field, gone, leads);
-            before.forEach((lead, value) -> publish(asker, field, lead, value, without(field, value, gone, replacement)));
+            before.forEach(
+                    (lead, value) -> publish(asker, field, lead, value, without(field, value, gone, replacement)));
             leads = next(WITH_OPTION, gone.id().value(), leads.getLast().value());
         }
     }

@@ -26,7 +26,8 @@ class DemoCampaigns implements Chapter {
     @Override
     public void write(Script script, Cast cast) {
         for (Table.Row campaign : Table.read("campaigns.csv").rows()) {
-            MemberId by = cast.as(campaign.text("by"), campaign.text("workspace")).id();
+            MemberId by =
+                    cast.as(campaign.text("by"), campaign.text("workspace")).id();
             Link link = new Link("campaign", campaign.number("number"), campaign.text("name"));
             LeadLine.all().stream()
                     .filter(lead -> lead.workspace().equals(campaign.text("workspace")))
@@ -65,7 +66,14 @@ class DemoCampaigns implements Chapter {
     }
 
     private void happens(Participation one, Instant at, @Nullable MemberId by, String type, String... arguments) {
-        one.script().at(at, () -> happenings.happen(
-                one.script().lead(one.lead().key()), by, type, List.of(one.campaign()), List.of(arguments)));
+        one.script()
+                .at(
+                        at,
+                        () -> happenings.happen(
+                                one.script().lead(one.lead().key()),
+                                by,
+                                type,
+                                List.of(one.campaign()),
+                                List.of(arguments)));
     }
 }

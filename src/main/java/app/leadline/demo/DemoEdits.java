@@ -67,12 +67,16 @@ class DemoEdits implements Chapter {
         } else {
             Priority other = Priority.values()[luck.nextInt(Priority.values().length)];
             script.at(begins, () -> prioritize(by, script.lead(key), other));
-            script.at(ends.isAfter(script.end()) ? script.end() : ends, () -> prioritize(by, script.lead(key), lead.priority()));
+            script.at(
+                    ends.isAfter(script.end()) ? script.end() : ends,
+                    () -> prioritize(by, script.lead(key), lead.priority()));
         }
     }
 
     private void takeOff(CurrentMember by, LeadId lead, String name) {
-        Optional<Tag> tag = details(by, lead).tags().stream().filter(t -> t.name().equals(name)).findFirst();
+        Optional<Tag> tag = details(by, lead).tags().stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst();
         tag.ifPresent(found -> tags.unassign(by, lead, found.id()));
     }
 

@@ -56,7 +56,9 @@ class DemoFields implements Chapter {
                 forMembers(field),
                 field.text("min"),
                 field.text("max"),
-                field.parts("options").stream().map(label -> new OptionDraft(null, label)).toList());
+                field.parts("options").stream()
+                        .map(label -> new OptionDraft(null, label))
+                        .toList());
     }
 
     private static boolean forMembers(Table.Row field) {
@@ -73,7 +75,9 @@ class DemoFields implements Chapter {
                     : List.of(cast.as(field.text("by"), lead.workspace()));
             CurrentMember by = team.get(luck.nextInt(team.size()));
             Instant entered = lead.enters(script).plus(Duration.ofMinutes(20));
-            long until = i == 0 ? FIRST_DAYS : Math.max(1, Duration.between(entered, script.end()).toMinutes());
+            long until = i == 0
+                    ? FIRST_DAYS
+                    : Math.max(1, Duration.between(entered, script.end()).toMinutes());
             Instant at = entered.plus(Duration.ofMinutes(luck.nextLong(until)));
             List<String> samples = field.parts("samples");
             String value = value(samples.get(luck.nextInt(samples.size())), lead, at);

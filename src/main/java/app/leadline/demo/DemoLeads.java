@@ -40,7 +40,8 @@ class DemoLeads implements Chapter {
         NewLead lead = recent
                 ? new NewLead(line.profile(), line.source(), line.status(), line.priority())
                 : NewLead.of(line.profile(), line.source());
-        script.at(entered, () -> script.entered(line.key(), leads.create(by, lead).lead()));
+        script.at(
+                entered, () -> script.entered(line.key(), leads.create(by, lead).lead()));
         Instant next = entered;
         for (String tag : line.tags()) {
             next = next.plus(Duration.ofSeconds(17));

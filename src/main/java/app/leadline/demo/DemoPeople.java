@@ -39,11 +39,17 @@ class DemoPeople {
     }
 
     private static Person person(Table.Row row) {
-        List<String[]> pairs = row.list("roles").stream().map(pair -> pair.split("=")).toList();
+        List<String[]> pairs =
+                row.list("roles").stream().map(pair -> pair.split("=")).toList();
         Map<String, Role> roles = pairs.stream().collect(Collectors.toMap(p -> p[0], p -> Role.valueOf(p[1])));
         String first = pairs.getFirst()[0];
         return new Person(
-                row.text("key"), row.text("name"), row.text("email"), first, roles.getOrDefault(first, Role.MEMBER), roles);
+                row.text("key"),
+                row.text("name"),
+                row.text("email"),
+                first,
+                roles.getOrDefault(first, Role.MEMBER),
+                roles);
     }
 
     Cast moveIn() {
@@ -63,9 +69,14 @@ class DemoPeople {
     }
 
     private void found(Cast cast, String key, String name) {
-        List<Person> team = people().stream().filter(p -> p.roles().containsKey(key)).toList();
-        Person owner = team.stream().filter(p -> p.roles().get(key) == Role.OWNER).findFirst().orElseThrow();
-        WorkspaceId workspace = onboarding.organization(name, cast.as(owner.key(), Cast.OWN).id());
+        List<Person> team =
+                people().stream().filter(p -> p.roles().containsKey(key)).toList();
+        Person owner = team.stream()
+                .filter(p -> p.roles().get(key) == Role.OWNER)
+                .findFirst()
+                .orElseThrow();
+        WorkspaceId workspace =
+                onboarding.organization(name, cast.as(owner.key(), Cast.OWN).id());
         cast.add(key, workspace);
         team.stream()
                 .filter(p -> !p.equals(owner))
@@ -77,7 +88,8 @@ class DemoPeople {
     private void startIn(WorkspaceId workspace, Person person) {
         try {
             SecurityContextHolder.getContext()
-                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person.email(), null, List.of()));
+                    .setAuthentication(
+                            UsernamePasswordAuthenticationToken.authenticated(person.email(), null, List.of()));
             signedIn.workIn(workspace);
         } finally {
             SecurityContextHolder.clearContext();

@@ -38,7 +38,9 @@ class DemoStart implements SmartLifecycle {
         if (nobodyYet()) {
             long begun = System.nanoTime();
             seed();
-            log.info("Demo workspaces made in {} ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
+            log.info(
+                    "Demo workspaces made in {} ms",
+                    Duration.ofNanos(System.nanoTime() - begun).toMillis());
         }
     }
 

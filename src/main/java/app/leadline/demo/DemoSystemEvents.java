@@ -31,12 +31,20 @@ class DemoSystemEvents implements Chapter {
     private void write(Script script, CurrentMember by, LeadLine lead) {
         Instant entered = lead.enters(script);
         if (lead.source() == LeadSource.IMPORT) {
-            String file = String.valueOf(lead.profile().groupName()).toLowerCase(Locale.ROOT).replace(' ', '-') + ".csv";
+            String file = String.valueOf(lead.profile().groupName())
+                            .toLowerCase(Locale.ROOT)
+                            .replace(' ', '-') + ".csv";
             happens(script, lead, entered.plusSeconds(1), by.id(), "audit.import", file);
         }
         if (lead.isMeantBy("tag=vip")) {
             happens(script, lead, entered.plus(Duration.ofDays(3)), null, "audit.account", by.name() + ": connected");
-            happens(script, lead, entered.plus(Duration.ofDays(20)), by.id(), "audit.access", "Photos may be loaded from Telegram");
+            happens(
+                    script,
+                    lead,
+                    entered.plus(Duration.ofDays(20)),
+                    by.id(),
+                    "audit.access",
+                    "Photos may be loaded from Telegram");
         }
         if (lead.isMeantBy("tag=trade fair")) {
             String twin = lead.profile().firstName() + " (badge scan)";

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ExportWriter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern MEANINGFUL = Pattern.compile("https?://\\S+[^\\s.,!?)]|\\*[^*]+\\*|@[a-z][a-z0-9_]{3,31}");
+    private static final Pattern MEANINGFUL =
+            Pattern.compile("https?://\\S+[^\\s.,!?)]|\\*[^*]+\\*|@[a-z][a-z0-9_]{3,31}");
 
     private final Map.Entry<Long, String> us;
     private final Map.Entry<Long, String> them;
@@ -66,7 +67,11 @@ class ExportWriter {
             time(message, "edited", said.at().plus(2, ChronoUnit.MINUTES));
         }
         if (line.reaction() != null) {
-            message.putArray("reactions").addObject().put("type", "emoji").put("count", 1).put("emoji", line.reaction());
+            message.putArray("reactions")
+                    .addObject()
+                    .put("type", "emoji")
+                    .put("count", 1)
+                    .put("emoji", line.reaction());
         }
     }
 
@@ -93,14 +98,20 @@ class ExportWriter {
             parts.add(text.substring(from, found.start()));
             String word = found.group();
             String type = word.startsWith("http") ? "link" : word.startsWith("@") ? "mention" : "bold";
-            parts.addObject().put("type", type).put("text", type.equals("bold") ? word.substring(1, word.length() - 1) : word);
+            parts.addObject()
+                    .put("type", type)
+                    .put("text", type.equals("bold") ? word.substring(1, word.length() - 1) : word);
             from = found.end();
         } while (found.find());
         parts.add(text.substring(from));
     }
 
     private static void time(ObjectNode message, String name, Instant at) {
-        message.put(name, LocalDateTime.ofInstant(at, ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString());
+        message.put(
+                name,
+                LocalDateTime.ofInstant(at, ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
         message.put(name + "_unixtime", String.valueOf(at.getEpochSecond()));
     }
 }

@@ -21,7 +21,8 @@ record Table(List<Row> rows) {
             return Objects.requireNonNull(cells.get(column), () -> "no column " + column);
         }
 
-        @Nullable String known(String column) {
+        @Nullable
+        String known(String column) {
             String text = text(column);
             return text.isEmpty() ? null : text;
         }
@@ -41,20 +42,31 @@ record Table(List<Row> rows) {
         }
 
         private List<String> split(String column, String separator) {
-            return Arrays.stream(text(column).split(separator)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+            return Arrays.stream(text(column).split(separator))
+                    .map(String::strip)
+                    .filter(s -> !s.isEmpty())
+                    .toList();
         }
     }
 
     /** @param file under {@code demo/} */
     static Table read(String file) {
-        List<String> lines = lines(file).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        List<String> lines = lines(file).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
         String[] columns = lines.getFirst().split(";");
-        return new Table(lines.stream().skip(1).map(line -> row(columns, line.split(";", -1))).toList());
+        return new Table(lines.stream()
+                .skip(1)
+                .map(line -> row(columns, line.split(";", -1)))
+                .toList());
     }
 
     static List<String> lines(String file) {
         try {
-            return new ClassPathResource("demo/" + file).getContentAsString(StandardCharsets.UTF_8).lines().toList();
+            return new ClassPathResource("demo/" + file)
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,7 +50,8 @@ class Talk {
 
     /** All of it in the order of time. */
     List<Said> said(Script script) {
-        List<List<String>> fixed = meetings.stream().filter(m -> m.getFirst().startsWith("@")).toList();
+        List<List<String>> fixed =
+                meetings.stream().filter(m -> m.getFirst().startsWith("@")).toList();
         Random luck = new Random(head("lead").hashCode());
         List<Said> said = new ArrayList<>();
         @Nullable String wanted = head.get("messages");

@@ -49,7 +49,8 @@ class SecurityConfiguration {
                         .permitAll())
                 .formLogin(form -> form.loginPage(LOGIN).failureHandler(new LoginFailure()))
                 .rememberMe(remember -> remember.rememberMeServices(remembered).key(remembered.getKey()))
-                .addFilterBefore(new FreshCredentials(credentials, contexts, staticFiles), RememberMeAuthenticationFilter.class)
+                .addFilterBefore(
+                        new FreshCredentials(credentials, contexts, staticFiles), RememberMeAuthenticationFilter.class)
                 .addFilterBefore(new SetUpFirst(firstSteps, staticFiles), AnonymousAuthenticationFilter.class)
                 .headers(SecurityConfiguration::headers);
         // A page that does not exist is for the router to say, once it is known who asks.

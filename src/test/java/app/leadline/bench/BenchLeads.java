@@ -35,7 +35,8 @@ final class BenchLeads {
         Onboarding onboarding = application.getBean(Onboarding.class);
         var id = onboarding.person("bench@example.com", "Bea Bench", PASSWORD);
         return new BenchLeads(
-                application, new CurrentMember(id, "bench@example.com", "Bea Bench", onboarding.organization("Bench", id)));
+                application,
+                new CurrentMember(id, "bench@example.com", "Bea Bench", onboarding.organization("Bench", id)));
     }
 
     String email() {
@@ -44,7 +45,8 @@ final class BenchLeads {
 
     /** @return the number of a lead with that many activities, and as many messages of the member */
     long withHistory(int count) {
-        LeadProfile profile = new LeadProfile("Lead", "with " + count, 1_000_000L + count, null, null, "CH", "de", null);
+        LeadProfile profile =
+                new LeadProfile("Lead", "with " + count, 1_000_000L + count, null, null, "CH", "de", null);
         LeadId lead = application
                 .getBean(LeadService.class)
                 .create(member, NewLead.of(profile, LeadSource.MANUAL))

@@ -27,7 +27,16 @@ final class ImportBench {
         Path export = directory.resolve("result-" + (BYTES >> 20) + "mb.json");
         ExportGenerator.write(export, BYTES);
         Table table = new Table(
-                "database", "run", "file MB", "messages", "check s", "import s", "CPU s", "messages/s", "peak heap MB", "of");
+                "database",
+                "run",
+                "file MB",
+                "messages",
+                "check s",
+                "import s",
+                "CPU s",
+                "messages/s",
+                "peak heap MB",
+                "of");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
             run(table, "PostgreSQL", url, "postgres", export);
@@ -61,7 +70,8 @@ final class ImportBench {
                     System.out.println(name + ": " + line);
                     String[] cells =
                             line.substring(ImportBenchRun.RESULT.length()).split("\\|");
-                    table.row(name, cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], HEAP);
+                    table.row(
+                            name, cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], HEAP);
                 }
             }
         }

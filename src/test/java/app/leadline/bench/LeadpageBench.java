@@ -31,7 +31,8 @@ final class LeadpageBench {
         Table table = new Table("database", "step", "lead with", "SQL", "rows", "ms", "kB", "ms / that of 10");
         measure("H2", H2, table);
         measure("PostgreSQL", Postgres.url(), table);
-        System.out.println("\nmedian of " + REPEATS + " times; kB: what the server sent for the step, before compression\n");
+        System.out.println(
+                "\nmedian of " + REPEATS + " times; kB: what the server sent for the step, before compression\n");
         table.print();
     }
 
@@ -42,11 +43,15 @@ final class LeadpageBench {
             List<Long> ids = IntStream.of(SIZES).mapToObj(leads::withHistory).toList();
             String port = application.getEnvironment().getRequiredProperty("local.server.port");
             LeadpageVisit visit = LeadpageVisit.signedIn(
-                    chromium.browser(), "http://localhost:" + port, application.getBean(Statements.class), leads.email());
+                    chromium.browser(),
+                    "http://localhost:" + port,
+                    application.getBean(Statements.class),
+                    leads.email());
             for (Step step : steps()) {
                 double base = 0;
                 for (int i = 0; i < SIZES.length; i++) {
-                    var cost = visit.median(REPEATS, step.start().replace("ID", ids.get(i).toString()), step.action());
+                    var cost = visit.median(
+                            REPEATS, step.start().replace("ID", ids.get(i).toString()), step.action());
                     base = i == 0 ? cost.millis() : base;
                     table.row(
                             database,
@@ -68,8 +73,14 @@ final class LeadpageBench {
                 new Step("Activities, one screen further", "/leads/ID/activities", LeadpageVisit::scrollDown),
                 new Step("open the page, Messages", "/leads/ID/messages", Page::reload),
                 new Step("Messages, one screen up", "/leads/ID/messages", LeadpageVisit::scrollUp),
-                new Step("change to the tab Messages", "/leads/ID/activities", page -> page.locator("#lead-tab-messages").click()),
-                new Step("change to the tab Activities", "/leads/ID/messages", page -> page.locator("#lead-tab-activities").click()));
+                new Step(
+                        "change to the tab Messages",
+                        "/leads/ID/activities",
+                        page -> page.locator("#lead-tab-messages").click()),
+                new Step(
+                        "change to the tab Activities",
+                        "/leads/ID/messages",
+                        page -> page.locator("#lead-tab-activities").click()));
     }
 
     private static ConfigurableApplicationContext start(String url) {

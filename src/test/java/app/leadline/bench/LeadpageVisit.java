@@ -44,7 +44,8 @@ final class LeadpageVisit {
     }
 
     static LeadpageVisit signedIn(Browser browser, String base, Statements statements, String email) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setBaseURL(base).setViewportSize(1440, 900))
+        Page page = browser.newContext(
+                        new Browser.NewContextOptions().setBaseURL(base).setViewportSize(1440, 900))
                 .newPage();
         page.navigate("/login");
         page.locator("input[name=username]").fill(email);

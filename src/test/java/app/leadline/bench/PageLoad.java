@@ -26,11 +26,15 @@ final class PageLoad {
         page = context.newPage();
         CDPSession network = context.newCDPSession(page);
         network.send("Network.enable");
-        network.on("Network.loadingFinished", event -> bytes += event.get("encodedDataLength").getAsLong());
-        network.on("Network.webSocketFrameReceived", event -> bytes += event.getAsJsonObject("response")
-                .get("payloadData")
-                .getAsString()
-                .length());
+        network.on(
+                "Network.loadingFinished",
+                event -> bytes += event.get("encodedDataLength").getAsLong());
+        network.on(
+                "Network.webSocketFrameReceived",
+                event -> bytes += event.getAsJsonObject("response")
+                        .get("payloadData")
+                        .getAsString()
+                        .length());
         network.on("Network.requestWillBeSent", event -> requests++);
     }
 

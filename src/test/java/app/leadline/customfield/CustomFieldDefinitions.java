@@ -79,7 +79,8 @@ abstract class CustomFieldDefinitions {
         assertThat(field.max()).isEqualByComparingTo("1000.5");
         assertThat(field.required()).isTrue();
         assertThat(field.editableByMembers()).isFalse();
-        assertThat(events.stream(CustomFieldsChanged.class)).containsExactly(new CustomFieldsChanged(owner.workspace()));
+        assertThat(events.stream(CustomFieldsChanged.class))
+                .containsExactly(new CustomFieldsChanged(owner.workspace()));
     }
 
     @Test
@@ -87,7 +88,8 @@ abstract class CustomFieldDefinitions {
         world.field(owner, "budget", FieldType.NUMBER);
 
         assertProblem("name", "nameTaken", () -> world.field(owner, "budget", FieldType.TEXT));
-        assertThat(world.field(world.organization().owner(), "budget", FieldType.TEXT)).isNotNull();
+        assertThat(world.field(world.organization().owner(), "budget", FieldType.TEXT))
+                .isNotNull();
     }
 
     @Test
@@ -95,7 +97,9 @@ abstract class CustomFieldDefinitions {
         var draft = new DefinitionDraft(
                 "Annual Budget", "", "x".repeat(201), FieldType.NUMBER, false, true, "lots", "1,234", List.of());
 
-        assertThat(draft.problems()).extracting(InvalidInput.Problem::field).containsExactly("label", "name", "help", "min", "max");
+        assertThat(draft.problems())
+                .extracting(InvalidInput.Problem::field)
+                .containsExactly("label", "name", "help", "min", "max");
         assertThat(between(draft("budget", FieldType.NUMBER), "5", "4").problems())
                 .extracting(InvalidInput.Problem::field)
                 .containsExactly("max");
@@ -104,7 +108,8 @@ abstract class CustomFieldDefinitions {
     @Test
     void optionsAreNeededNamedAndDifferent() {
         assertThat(draft("plan", FieldType.SELECT).problems()).hasSize(1);
-        assertThat(draft("plan", FieldType.SELECT, "Gold", "", "gold ", "#17", "x".repeat(81)).problems())
+        assertThat(draft("plan", FieldType.SELECT, "Gold", "", "gold ", "#17", "x".repeat(81))
+                        .problems())
                 .extracting(InvalidInput.Problem::field)
                 .containsExactly("options.1", "options.2", "options.3", "options.4");
     }
@@ -115,7 +120,9 @@ abstract class CustomFieldDefinitions {
         assertThat(DefinitionDraft.nameFor("Größe & Ämter")).isEqualTo("gro_e_amter");
         assertThat(DefinitionDraft.nameFor("2nd contact")).isEqualTo("nd_contact");
         assertThat(DefinitionDraft.nameFor("Бюджет")).isEmpty();
-        assertThat(DefinitionDraft.nameFor("x ".repeat(50))).hasSizeLessThanOrEqualTo(40).doesNotEndWith("_");
+        assertThat(DefinitionDraft.nameFor("x ".repeat(50)))
+                .hasSizeLessThanOrEqualTo(40)
+                .doesNotEndWith("_");
     }
 
     @Test
@@ -202,10 +209,7 @@ abstract class CustomFieldDefinitions {
         assertProblem(
                 "options",
                 "replacementGone",
-                () -> edit(
-                        plan,
-                        keeping(plan, 2),
-                        Map.of(option(plan, 0), new OptionFate.ReplaceBy(option(plan, 1)))));
+                () -> edit(plan, keeping(plan, 2), Map.of(option(plan, 0), new OptionFate.ReplaceBy(option(plan, 1)))));
     }
 
     @Test

@@ -83,7 +83,11 @@ abstract class CustomFieldValues {
     @Test
     void aValueOfEachTypeIsKeptAsItsCanonicalText() {
         for (FieldType type : FieldType.values()) {
-            world.field(owner, type.name().toLowerCase(), type, type.hasOptions() ? new String[] {"Gold", "Silver"} : new String[0]);
+            world.field(
+                    owner,
+                    type.name().toLowerCase(),
+                    type,
+                    type.hasOptions() ? new String[] {"Gold", "Silver"} : new String[0]);
         }
         change("text", null, "Ada");
         change("text_area", null, "one\ntwo");
@@ -107,7 +111,8 @@ abstract class CustomFieldValues {
                 .containsEntry("email", "a@example.com")
                 .containsEntry("phone", "+41791234567")
                 .containsEntry("url", "https://example.com");
-        assertThat(jdbc.sql("select number_value from custom_field_value where number_value is not null and lead_id = ?")
+        assertThat(jdbc.sql(
+                                "select number_value from custom_field_value where number_value is not null and lead_id = ?")
                         .param(lead.value())
                         .query(java.math.BigDecimal.class)
                         .single())

@@ -25,15 +25,15 @@ public class CustomFieldWorld {
     private final FieldCatalog catalog;
     private final Memberships memberships;
 
-    public CustomFieldWorld(
-            Onboarding onboarding, LeadService leads, FieldCatalog catalog, Memberships memberships) {
+    public CustomFieldWorld(Onboarding onboarding, LeadService leads, FieldCatalog catalog, Memberships memberships) {
         this.onboarding = onboarding;
         this.leads = leads;
         this.catalog = catalog;
         this.memberships = memberships;
     }
 
-    public record Organization(CurrentMember owner, CurrentMember admin, CurrentMember member, CurrentMember stranger) {}
+    public record Organization(
+            CurrentMember owner, CurrentMember admin, CurrentMember member, CurrentMember stranger) {}
 
     public Organization organization() {
         CurrentMember owner = person("owner");
@@ -78,12 +78,21 @@ public class CustomFieldWorld {
     }
 
     public static DefinitionDraft onlyForAdmins(DefinitionDraft d) {
-        return new DefinitionDraft(d.name(), d.label(), d.help(), d.type(), d.required(), false, d.min(), d.max(), d.options());
+        return new DefinitionDraft(
+                d.name(), d.label(), d.help(), d.type(), d.required(), false, d.min(), d.max(), d.options());
     }
 
     public static DefinitionDraft labelled(DefinitionDraft d, String label) {
         return new DefinitionDraft(
-                d.name(), label, d.help(), d.type(), d.required(), d.editableByMembers(), d.min(), d.max(), d.options());
+                d.name(),
+                label,
+                d.help(),
+                d.type(),
+                d.required(),
+                d.editableByMembers(),
+                d.min(),
+                d.max(),
+                d.options());
     }
 
     public static DefinitionDraft between(DefinitionDraft d, String min, String max) {
@@ -93,7 +102,15 @@ public class CustomFieldWorld {
 
     public static DefinitionDraft with(DefinitionDraft d, List<OptionDraft> options) {
         return new DefinitionDraft(
-                d.name(), d.label(), d.help(), d.type(), d.required(), d.editableByMembers(), d.min(), d.max(), options);
+                d.name(),
+                d.label(),
+                d.help(),
+                d.type(),
+                d.required(),
+                d.editableByMembers(),
+                d.min(),
+                d.max(),
+                options);
     }
 
     static List<OptionDraft> drafts(String... labels) {

@@ -83,7 +83,9 @@ class FieldTypeTest {
         FieldDefinition field = field(type);
 
         assertThat(field.canonical(text)).isEqualTo(canonical);
-        assertThat(field.canonical(canonical)).as("a canonical text is read as itself").isEqualTo(canonical);
+        assertThat(field.canonical(canonical))
+                .as("a canonical text is read as itself")
+                .isEqualTo(canonical);
         assertThat(field.canonical(field.recorded(canonical)))
                 .as("what history keeps can be restored")
                 .isEqualTo(canonical);
@@ -155,7 +157,8 @@ class FieldTypeTest {
 
     @ParameterizedTest(name = "between {0} and {1}: {2} with {3}")
     @MethodSource
-    void aNumberOutsideItsBoundsIsRefusedWithAnExampleInside(String min, String max, String key, List<String> arguments) {
+    void aNumberOutsideItsBoundsIsRefusedWithAnExampleInside(
+            String min, String max, String key, List<String> arguments) {
         FieldDefinition field = bounded(min, max);
 
         assertThatThrownBy(() -> field.canonical("-999999999"))
@@ -182,7 +185,8 @@ class FieldTypeTest {
     void anUpperBoundAloneIsNamed() {
         assertThatThrownBy(() -> bounded(null, "10").canonical("11"))
                 .isInstanceOf(InvalidInput.class)
-                .satisfies(refusal -> assertThat(((InvalidInput) refusal).sentence().arguments())
+                .satisfies(refusal -> assertThat(
+                                ((InvalidInput) refusal).sentence().arguments())
                         .map(Object::toString)
                         .isEqualTo(List.of("10", "10")));
     }
@@ -211,7 +215,16 @@ class FieldTypeTest {
     void everyTypeOfTheProductIsThere() {
         assertThat(Arrays.stream(FieldType.values()).map(Enum::name))
                 .containsExactly(
-                        "TEXT", "TEXT_AREA", "NUMBER", "DATE", "SELECT", "MULTI_SELECT", "BOOLEAN", "EMAIL", "PHONE", "URL");
+                        "TEXT",
+                        "TEXT_AREA",
+                        "NUMBER",
+                        "DATE",
+                        "SELECT",
+                        "MULTI_SELECT",
+                        "BOOLEAN",
+                        "EMAIL",
+                        "PHONE",
+                        "URL");
     }
 
     private static FieldDefinition field(FieldType type) {
@@ -219,8 +232,7 @@ class FieldTypeTest {
     }
 
     private static FieldDefinition bounded(String min, String max) {
-        return field(
-                NUMBER, false, min == null ? null : new BigDecimal(min), max == null ? null : new BigDecimal(max));
+        return field(NUMBER, false, min == null ? null : new BigDecimal(min), max == null ? null : new BigDecimal(max));
     }
 
     private static FieldDefinition field(FieldType type, boolean required, BigDecimal min, BigDecimal max) {

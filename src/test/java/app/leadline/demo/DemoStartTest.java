@@ -78,7 +78,8 @@ class DemoStartTest {
     void theFirstStartBringsPeopleLeadsAndEverythingTheyDid() {
         assertThat(texts(first, "select name from workspace where kind = 'ORGANIZATION'"))
                 .containsExactlyInAnyOrder("Northwind Trading", "Atelier Lumière");
-        assertThat(texts(first, "select distinct role from membership")).containsExactlyInAnyOrder(names(Role.values()));
+        assertThat(texts(first, "select distinct role from membership"))
+                .containsExactlyInAnyOrder(names(Role.values()));
         assertThat(count(first, "lead")).isEqualTo(60);
         assertThat(texts(first, "select distinct status from lead"))
                 .containsExactlyInAnyOrder(names(LeadStatus.values()));
@@ -88,22 +89,24 @@ class DemoStartTest {
                 .containsExactlyInAnyOrder(names(FieldType.values()));
         assertThat(texts(first, "select distinct kind from message"))
                 .contains("TEXT", "PHOTO", "VOICE", "STICKER", "FILE", "VIDEO", "SERVICE", "LOCATION");
-        assertThat(first.sql("select max(message_count) from conversation").query(Long.class).single())
+        assertThat(first.sql("select max(message_count) from conversation")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(2000);
-        assertThat(count(first, "message")).isEqualTo(first.sql("select sum(message_count) from conversation")
-                .query(Long.class)
-                .single());
+        assertThat(count(first, "message"))
+                .isEqualTo(first.sql("select sum(message_count) from conversation")
+                        .query(Long.class)
+                        .single());
         assertThat(count(first, "lead_photo")).isGreaterThan(20);
-        assertThat(count(first, "activity where occurred_at > current_timestamp")).isZero();
+        assertThat(count(first, "activity where occurred_at > current_timestamp"))
+                .isZero();
     }
 
     @Test
     void oneLeadHasSeveralHundredActivitiesOverMoreThanAYear() {
         List<Long> counts = first.sql("""
                         select count(*) from activity group by lead_id
-                        having min(occurred_at) < dateadd(day, -400, max(occurred_at)) order by 1 desc""")
-                .query(Long.class)
-                .list();
+                        having min(occurred_at) < dateadd(day, -400, max(occurred_at)) order by 1 desc""").query(Long.class).list();
 
         assertThat(counts).first(LONG).isGreaterThan(400);
     }

@@ -24,7 +24,8 @@ class AccessibilityJourney {
                 "settings-fields", "/settings/fields",
                 "settings-tags", "/settings/tags",
                 "settings-members", "/settings/members");
-        pages.forEach((name, path) -> look(anna, name, path, name.startsWith("lead-") ? ".lead-tab-content > *" : "h1, h2"));
+        pages.forEach(
+                (name, path) -> look(anna, name, path, name.startsWith("lead-") ? ".lead-tab-content > *" : "h1, h2"));
     }
 
     private static void look(Visitor visitor, String name, String path, String landmark) {

@@ -31,9 +31,6 @@ class DemoWorld {
     long leadWithConversation(String member) {
         return jdbc.sql("""
                         select c.lead_id from conversation c join member m on m.id = c.owner_id
-                        where m.email = ? order by c.message_count desc fetch first 1 rows only""")
-                .param(member)
-                .query(Long.class)
-                .single();
+                        where m.email = ? order by c.message_count desc fetch first 1 rows only""").param(member).query(Long.class).single();
     }
 }

@@ -52,7 +52,9 @@ class HostileTextJourney {
             farid.open(path);
             farid.page().getByText("onerror").first().waitFor();
             farid.settles();
-            assertThat(farid.page().evaluate("() => window.attacked ?? 'no'")).as(path).isEqualTo("no");
+            assertThat(farid.page().evaluate("() => window.attacked ?? 'no'"))
+                    .as(path)
+                    .isEqualTo("no");
             assertThat(farid.page().locator("img[src=x]").count()).as(path).isZero();
         }
         leads.delete(member, lead, IMAGE + " " + SCRIPT);
@@ -72,7 +74,8 @@ class HostileTextJourney {
     private void hostileMessages(CurrentMember member, LeadId lead) {
         var conversation = talks.conversation(member, lead);
         talks.write(conversation, IMAGE);
-        talks.write(conversation, SCRIPT + " javascript:alert(1) https://example.com/\"onmouseover=\"window.attacked=1");
+        talks.write(
+                conversation, SCRIPT + " javascript:alert(1) https://example.com/\"onmouseover=\"window.attacked=1");
         jdbc.sql("""
                         update message set sender_name = :text, media = :media, kind = 'FILE'
                         where conversation_id = :id and outgoing = true""")

@@ -65,7 +65,11 @@ class LeadJourney {
         assertThat(elise.page().locator("body")).not().containsText(name);
         String forbidden = elise.page().locator("body").innerText();
         elise.open("/leads/99999999");
-        assertThat(elise.page().locator("body")).hasText(forbidden, new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setUseInnerText(true));
+        assertThat(elise.page().locator("body"))
+                .hasText(
+                        forbidden,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
+                                .setUseInnerText(true));
     }
 
     @Test
@@ -75,11 +79,12 @@ class LeadJourney {
         anna.open("/leads/" + demo.lead("jonasbrandt") + "/activities");
         assertThat(page.locator(".lead-left")).not().isVisible();
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Profile")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Profile"))
+                .click();
 
         assertThat(page.locator(".lead-left h1")).hasText(demo.name("jonasbrandt"));
-        org.assertj.core.api.Assertions.assertThat((Boolean)
-                        page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+        org.assertj.core.api.Assertions.assertThat(
+                        (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("nothing sticks out at the side")
                 .isTrue();
     }
@@ -89,7 +94,9 @@ class LeadJourney {
     }
 
     private static void choose(Visitor visitor, String label, String value) {
-        visitor.page().locator(".lead-choice-" + label.toLowerCase(java.util.Locale.ROOT) + " vaadin-select").click();
+        visitor.page()
+                .locator(".lead-choice-" + label.toLowerCase(java.util.Locale.ROOT) + " vaadin-select")
+                .click();
         visitor.page()
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(value))
                 .click();

@@ -79,7 +79,9 @@ class MessagesJourney {
             rita.page().mouse().wheel(0, -wheel);
             rita.settles();
             double after = number(list.evaluate(TOP_OF_ROW, before.getFirst()));
-            assertThat(after).as("row %s, turn %d", before.getFirst(), turn).isCloseTo(number(before.get(1)) + wheel, within(3.0));
+            assertThat(after)
+                    .as("row %s, turn %d", before.getFirst(), turn)
+                    .isCloseTo(number(before.get(1)) + wheel, within(3.0));
         }
 
         assertThat(message(rita, "Message 1499")).not().isVisible();
@@ -151,7 +153,10 @@ class MessagesJourney {
     @Test
     void whatAMessageAnswersIsShownInItsPlace(Visitor rita) {
         letters.talk(talk, 800, clock.instant().minusSeconds(60));
-        letters.write(talk, List.of(Letter.of(clock.instant().toString(), false, "About this").answering(100)));
+        letters.write(
+                talk,
+                List.of(Letter.of(clock.instant().toString(), false, "About this")
+                        .answering(100)));
         open(rita, "");
 
         rita.page().locator(".msg-reply").click();
@@ -187,9 +192,12 @@ class MessagesJourney {
                 List.of(
                         Letter.of(now.minusSeconds(3).toString(), false, image + script),
                         Letter.of(now.minusSeconds(2).toString(), false, "click me")
-                                .entities("[{\"type\":\"text_link\",\"offset\":0,\"length\":8,\"href\":\"javascript:window.attacked=1\"}]"),
+                                .entities(
+                                        "[{\"type\":\"text_link\",\"offset\":0,\"length\":8,\"href\":\"javascript:window.attacked=1\"}]"),
                         Letter.of(now.minusSeconds(1).toString(), false, "")
-                                .media("FILE", "{\"fileName\":\"<img src=x onerror='window.attacked=1'>.pdf\",\"sizeBytes\":1}"),
+                                .media(
+                                        "FILE",
+                                        "{\"fileName\":\"<img src=x onerror='window.attacked=1'>.pdf\",\"sizeBytes\":1}"),
                         Letter.of(now.toString(), true, "https://example.com/\"onmouseover=\"window.attacked=1")
                                 .answering(1)));
         open(rita, "?q=" + "%3Cimg");
@@ -201,7 +209,8 @@ class MessagesJourney {
         rita.settles();
 
         assertThat(rita.page().evaluate("() => window.attacked ?? 'no'")).isEqualTo("no");
-        assertThat(rita.page().locator(".msg img, .msg script, .msg a[href^='javascript']")).hasCount(0);
+        assertThat(rita.page().locator(".msg img, .msg script, .msg a[href^='javascript']"))
+                .hasCount(0);
         assertThat(rita.page().getByText(script).first()).isVisible();
     }
 

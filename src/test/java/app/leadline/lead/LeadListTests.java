@@ -43,13 +43,21 @@ abstract class LeadListTests {
 
     @ParameterizedTest
     @CsvSource({
-        "name, 7", "-name, 1", "created, 3", "-created, 10", "priority, 4", "-priority, 7", "status, 2", "-status, 5"
+        "name, 7",
+        "-name, 1",
+        "created, 3",
+        "-created, 10",
+        "priority, 4",
+        "-priority, 7",
+        "status, 2",
+        "-status, 5"
     })
     void pagesOfAnyOrderHoldEveryLeadOnceAlsoWhereLeadsAreEqual(String sort, int limit) {
         CurrentMember owner = world.owner();
         Random chance = new Random(sort.hashCode());
         for (int i = 0; i < 60; i++) {
-            LeadId lead = world.lead(owner, List.of("Anna", "anna", "Ömer", "Zoé", "李").get(chance.nextInt(5)), "");
+            LeadId lead = world.lead(
+                    owner, List.of("Anna", "anna", "Ömer", "Zoé", "李").get(chance.nextInt(5)), "");
             // Four moments: two of them are the same hour before and after the clocks go back.
             world.createdAt(lead, DAY.plusSeconds(1800L * chance.nextInt(4)));
             leads.changePriority(owner, lead, Priority.MEDIUM, Priority.values()[chance.nextInt(3)]);
@@ -64,7 +72,8 @@ abstract class LeadListTests {
         assertThat(pages.stream().map(LeadRow::id)).containsExactlyElementsOf(ids(whole));
         assertThat(pages.stream().map(LeadRow::id)).doesNotHaveDuplicates();
         LeadQuery opposite = query.with(query.sort().reversed());
-        assertThat(ids(list.page(owner, opposite, null, 1_000))).isEqualTo(ids(whole).reversed());
+        assertThat(ids(list.page(owner, opposite, null, 1_000)))
+                .isEqualTo(ids(whole).reversed());
     }
 
     @Test
@@ -86,11 +95,14 @@ abstract class LeadListTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "anna|Anna Keller", "KELL anna|Anna Keller", "@anna_k|Anna Keller", "nna_k|Anna Keller",
-        "+41 79 123-45 67|Anna Keller", "(0)79 123 45 67|Anna Keller", "079/1234567|Anna Keller", "4567|Anna Keller",
-        "50%|Half 50% off_er", "off_|Half 50% off_er", "ÖZTÜRK|Emre Öztürk", "\\|back\\slash"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "anna|Anna Keller", "KELL anna|Anna Keller", "@anna_k|Anna Keller", "nna_k|Anna Keller",
+                "+41 79 123-45 67|Anna Keller", "(0)79 123 45 67|Anna Keller", "079/1234567|Anna Keller",
+                        "4567|Anna Keller",
+                "50%|Half 50% off_er", "off_|Half 50% off_er", "ÖZTÜRK|Emre Öztürk", "\\|back\\slash"
+            })
     void everyWordIsFoundAnywhereInNamesUsernameOrPhone(String text, String found) {
         CurrentMember owner = aFewLeads();
 
@@ -98,7 +110,9 @@ abstract class LeadListTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"a__a", "k%r", "%%%", "anna brandt", "12345678901234567890", "' or 1=1 --", "\\%"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"a__a", "k%r", "%%%", "anna brandt", "12345678901234567890", "' or 1=1 --", "\\%"})
     void wildcardsAndOtherTricksMeanThemselves(String text) {
         assertThat(names(aFewLeads(), text)).isEmpty();
     }
@@ -130,10 +144,14 @@ abstract class LeadListTests {
         assertThat(filtered(owner, none.withTags(Set.of(vip, hot)))).containsExactly(anna, ben, cleo);
         assertThat(filtered(owner, none.withTags(Set.of(vip)).withStatuses(Set.of(LeadStatus.ACTIVE))))
                 .containsExactly(anna);
-        assertThat(filtered(owner, none.withPriorities(Set.of(Priority.HIGH, Priority.LOW)))).containsExactly(cleo);
-        assertThat(filtered(owner, none.withStatuses(Set.of(LeadStatus.values())))).containsExactly(anna, ben, cleo);
+        assertThat(filtered(owner, none.withPriorities(Set.of(Priority.HIGH, Priority.LOW))))
+                .containsExactly(cleo);
+        assertThat(filtered(owner, none.withStatuses(Set.of(LeadStatus.values()))))
+                .containsExactly(anna, ben, cleo);
         assertThat(filtered(owner, none.withText("one").withTags(Set.of(hot)))).containsExactly(anna);
-        assertThat(list.page(owner, LeadQuery.ALL.with(none.withText("anna")), null, 9).getFirst().tags())
+        assertThat(list.page(owner, LeadQuery.ALL.with(none.withText("anna")), null, 9)
+                        .getFirst()
+                        .tags())
                 .extracting(Tag::name)
                 .containsExactly("hot", "vip");
     }
@@ -212,7 +230,8 @@ abstract class LeadListTests {
         world.leave(left);
 
         for (CurrentMember asker : List.of(stranger.in(owner.workspace()), left)) {
-            assertThatThrownBy(() -> list.page(asker, LeadQuery.ALL, null, 10)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> list.page(asker, LeadQuery.ALL, null, 10))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> list.count(asker, LeadQuery.ALL)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> list.neighbours(asker, LeadQuery.ALL, lead))
                     .isInstanceOf(AccessDeniedException.class);

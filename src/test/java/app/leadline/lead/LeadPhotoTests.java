@@ -71,7 +71,8 @@ abstract class LeadPhotoTests {
         byte[] png = picture("png", 40);
         return Stream.of(
                 new byte[0],
-                "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8),
+                "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+                        .getBytes(StandardCharsets.UTF_8),
                 "<html>GIF89a".getBytes(StandardCharsets.UTF_8),
                 picture("gif", 10),
                 Arrays.copyOf(png, png.length / 2),

@@ -52,21 +52,19 @@ class LeadPolicyTest {
         CurrentMember creator = who.startsWith("CREATOR") ? world.colleague(owner, Role.MEMBER) : owner;
         LeadId lead = world.lead(creator, "Anna", "");
         TagId tag = tags.assign(owner, lead, "vip").id();
-        CurrentMember asker =
-                switch (who) {
-                    case "CREATOR", "CREATOR_WHO_LEFT" -> creator;
-                    case "MEMBER" -> world.colleague(owner, Role.MEMBER);
-                    case "ADMIN", "ADMIN_WHO_LEFT" -> world.colleague(owner, Role.ADMIN);
-                    case "STRANGER" -> world.person("stranger").in(owner.workspace());
-                    default -> owner;
-                };
+        CurrentMember asker = switch (who) {
+            case "CREATOR", "CREATOR_WHO_LEFT" -> creator;
+            case "MEMBER" -> world.colleague(owner, Role.MEMBER);
+            case "ADMIN", "ADMIN_WHO_LEFT" -> world.colleague(owner, Role.ADMIN);
+            case "STRANGER" -> world.person("stranger").in(owner.workspace());
+            default -> owner;
+        };
         if (who.endsWith("LEFT")) {
             world.leave(asker);
         }
 
         LeadPermissions permissions = policy.permissions(asker, lead);
-        assertThat(permissions)
-                .isEqualTo(new LeadPermissions(yes(open), yes(edit), yes(delete), yes(configure)));
+        assertThat(permissions).isEqualTo(new LeadPermissions(yes(open), yes(edit), yes(delete), yes(configure)));
         allows(open, () -> reading.details(asker, lead));
         allows(edit, () -> leads.changePriority(asker, lead, Priority.MEDIUM, Priority.HIGH));
         allows(edit, () -> leads.changeStatus(asker, lead, LeadStatus.ACTIVE, LeadStatus.ACTIVE));

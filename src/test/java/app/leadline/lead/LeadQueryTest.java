@@ -27,7 +27,8 @@ class LeadQueryTest {
                         "tag", "3_17",
                         "sort", "-name",
                         "q", "anna ~q.x & 50%"));
-        assertThat(FULL.compact()).isEqualTo("status.active_blocked~priority.high~tag.3_17~sort.-name~q.anna ~q.x & 50%");
+        assertThat(FULL.compact())
+                .isEqualTo("status.active_blocked~priority.high~tag.3_17~sort.-name~q.anna ~q.x & 50%");
     }
 
     @Test
@@ -46,8 +47,18 @@ class LeadQueryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "~~~", ".", "q", "sort.", "sort.--name", "status.' or 1=1", "tag.-1_0_99999999999999999999_x",
-                "priority.urgent", "list.list", "status.ACTIVE;drop", "\u0000"
+                "",
+                "~~~",
+                ".",
+                "q",
+                "sort.",
+                "sort.--name",
+                "status.' or 1=1",
+                "tag.-1_0_99999999999999999999_x",
+                "priority.urgent",
+                "list.list",
+                "status.ACTIVE;drop",
+                "\u0000"
             })
     void hostileValuesAreIgnored(String compact) {
         assertThat(LeadQuery.ofCompact(compact)).isEqualTo(LeadQuery.ALL);
@@ -59,12 +70,18 @@ class LeadQueryTest {
 
         assertThat(filter.text()).startsWith("a b c x").hasSize(100);
         assertThat(LeadFilter.NONE.withText("w ".repeat(50)).words()).hasSizeLessThanOrEqualTo(8);
-        assertThat(LeadFilter.NONE.withText("😀".repeat(99) + "😀😀").text().codePoints().count()).isEqualTo(100);
+        assertThat(LeadFilter.NONE
+                        .withText("😀".repeat(99) + "😀😀")
+                        .text()
+                        .codePoints()
+                        .count())
+                .isEqualTo(100);
     }
 
     @Test
     void piecesOfAPhoneNumberAreOneWord() {
-        assertThat(LeadFilter.NONE.withText("Anna +41 (0)79 123-45.67 x").words()).containsExactly("anna", "41791234567", "x");
+        assertThat(LeadFilter.NONE.withText("Anna +41 (0)79 123-45.67 x").words())
+                .containsExactly("anna", "41791234567", "x");
         assertThat(LeadFilter.NONE.withText("0041 79").words()).containsExactly("4179");
         assertThat(LeadFilter.NONE.withText("0").words()).containsExactly("0");
         assertThat(LeadFilter.NONE.withText("@anna a-1 @").words()).containsExactly("anna", "a-1", "@");

@@ -85,7 +85,9 @@ abstract class LeadServiceTests {
         LeadId theirs = world.lead(other, LeadWorld.profile("Anna", "", 77L, "anna_k", "+41791234567"));
 
         assertThat(theirs).isNotEqualTo(anna);
-        assertThat(duplicates.of(other, profile())).extracting(LeadDuplicates.Match::lead).containsOnly(theirs);
+        assertThat(duplicates.of(other, profile()))
+                .extracting(LeadDuplicates.Match::lead)
+                .containsOnly(theirs);
     }
 
     @Test
@@ -151,8 +153,8 @@ abstract class LeadServiceTests {
         LeadId ben = world.lead(owner, LeadWorld.profile("Ben", "", null, "ben_b", null));
         LeadProfile seen = reading.details(owner, ben).profile();
 
-        assertThatThrownBy(() ->
-                        leads.editProfile(owner, ben, seen, LeadWorld.profile("Ben", "", null, "ben_b", "+41791234567")))
+        assertThatThrownBy(() -> leads.editProfile(
+                        owner, ben, seen, LeadWorld.profile("Ben", "", null, "ben_b", "+41791234567")))
                 .asInstanceOf(type(InvalidInput.class))
                 .satisfies(invalid ->
                         assertThat(invalid.problems().getFirst().field()).isEqualTo("phone"));

@@ -85,7 +85,8 @@ public class LeadWorld {
         jdbc.sql("insert into lead (workspace_id, telegram_user_id, first_name, last_name, source, status, priority,"
                         + " created_by, created_at, version, sort_name, search_text) select "
                         + by.workspace().value() + ", n, 'Many', '', 'IMPORT', 'ACTIVE', 2, "
-                        + by.id().value() + ", current_timestamp, 0, 'many', 'many' from (" + numbers(count) + ") numbers")
+                        + by.id().value() + ", current_timestamp, 0, 'many', 'many' from (" + numbers(count)
+                        + ") numbers")
                 .update();
     }
 

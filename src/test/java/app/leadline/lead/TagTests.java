@@ -64,7 +64,8 @@ abstract class TagTests {
         assertThat(tagsOf(anna)).containsExactly("Großkunde", "Vip");
         assertThatThrownBy(() -> catalog.rename(owner, vip.id(), "GROßKUNDE")).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> catalog.rename(owner, vip.id(), "  ")).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> catalog.rename(owner, vip.id(), "x".repeat(41))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> catalog.rename(owner, vip.id(), "x".repeat(41)))
+                .isInstanceOf(InvalidInput.class);
         assertThat(tagsOf(anna)).containsExactly("Großkunde", "Vip");
     }
 
@@ -137,7 +138,8 @@ abstract class TagTests {
         assertThatThrownBy(() -> catalog.rename(member, vip.id(), "x")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> catalog.recolour(member, vip.id(), TagColour.RED))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> catalog.merge(member, vip.id(), new TagId(vip.id().value() + 1)))
+        assertThatThrownBy(
+                        () -> catalog.merge(member, vip.id(), new TagId(vip.id().value() + 1)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> catalog.delete(member, vip.id())).isInstanceOf(AccessDeniedException.class);
         CurrentMember admin = world.colleague(owner, Role.ADMIN);

@@ -110,8 +110,11 @@ class LeadPageTest extends ViewTest {
     @Test
     void aStaleChoiceIsNotSavedAndCanBeRepeatedKnowingly() {
         open(colleague, "leads/" + lead);
-        SavedChoice<Priority> choice = new SavedChoice<>("priority", Priority.values(), Priority.HIGH, (from, to) ->
-                leads.changePriority(colleague, lead, from, to));
+        SavedChoice<Priority> choice = new SavedChoice<>(
+                "priority",
+                Priority.values(),
+                Priority.HIGH,
+                (from, to) -> leads.changePriority(colleague, lead, from, to));
         UI.getCurrent().add(choice);
         leads.changePriority(owner, lead, Priority.MEDIUM, Priority.LOW);
 
@@ -140,7 +143,10 @@ class LeadPageTest extends ViewTest {
     void anOwnerDeletesALeadAfterConfirming() {
         open(owner, "leads/" + lead);
         test(find(Button.class).withText("Delete").single()).click();
-        test(find(Button.class, find(Dialog.class).single()).withText("Delete lead").single()).click();
+        test(find(Button.class, find(Dialog.class).single())
+                        .withText("Delete lead")
+                        .single())
+                .click();
 
         assertThatThrownBy(() -> reading.details(owner, lead))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
@@ -168,7 +174,10 @@ class LeadPageTest extends ViewTest {
         tags.assign(owner, lead, "VIP");
 
         eventually(() -> currentText().contains("VIP"));
-        test(find(NativeButton.class).withAttribute("aria-label", "Remove the tag VIP").single()).click();
+        test(find(NativeButton.class)
+                        .withAttribute("aria-label", "Remove the tag VIP")
+                        .single())
+                .click();
 
         assertThat(reading.details(owner, lead).tags()).isEmpty();
     }
@@ -179,7 +188,8 @@ class LeadPageTest extends ViewTest {
         open(colleague, "leads/" + lead + "?list=sort.name");
 
         assertThat(currentText()).contains("1 of 2");
-        test(find(Button.class).withAttribute("aria-label", "Next lead (J)").single()).click();
+        test(find(Button.class).withAttribute("aria-label", "Next lead (J)").single())
+                .click();
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Boris Keller");
         assertThat(currentText()).contains("2 of 2");
@@ -255,16 +265,39 @@ class LeadPageTest extends ViewTest {
                         owner,
                         NewLead.of(
                                 new LeadProfile(
-                                        firstName, "Keller", null, new TelegramUsername(username), null, null, null, null),
+                                        firstName,
+                                        "Keller",
+                                        null,
+                                        new TelegramUsername(username),
+                                        null,
+                                        null,
+                                        null,
+                                        null),
                                 LeadSource.MANUAL))
                 .lead();
     }
 
     private static LeadProfile named(LeadProfile p, String firstName) {
-        return new LeadProfile(firstName, p.lastName(), p.telegramUserId(), p.username(), p.phone(), p.country(), p.language(), p.groupName());
+        return new LeadProfile(
+                firstName,
+                p.lastName(),
+                p.telegramUserId(),
+                p.username(),
+                p.phone(),
+                p.country(),
+                p.language(),
+                p.groupName());
     }
 
     private static LeadProfile grouped(LeadProfile p, String group) {
-        return new LeadProfile(p.firstName(), p.lastName(), p.telegramUserId(), p.username(), p.phone(), p.country(), p.language(), group);
+        return new LeadProfile(
+                p.firstName(),
+                p.lastName(),
+                p.telegramUserId(),
+                p.username(),
+                p.phone(),
+                p.country(),
+                p.language(),
+                group);
     }
 }

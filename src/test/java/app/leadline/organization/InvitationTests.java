@@ -87,7 +87,9 @@ abstract class InvitationTests {
 
     @Test
     void whatIsStoredIsNotTheLink() {
-        assertThat(jdbc.sql("select token_hash from invitation").query(String.class).list())
+        assertThat(jdbc.sql("select token_hash from invitation")
+                        .query(String.class)
+                        .list())
                 .allSatisfy(stored -> assertThat(stored).hasSize(64).isNotEqualTo(link.token()));
         assertThat(link.toString()).doesNotContain(link.token());
     }

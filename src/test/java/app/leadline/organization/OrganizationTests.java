@@ -61,7 +61,9 @@ abstract class OrganizationTests {
     void aNewPersonIsAddedWithALinkAndStartsInTheOrganization() {
         String email = Team.address("New");
 
-        OneTimeLink link = organizations.add(admin, " " + email.toUpperCase() + " ", Role.MEMBER).orElseThrow();
+        OneTimeLink link = organizations
+                .add(admin, " " + email.toUpperCase() + " ", Role.MEMBER)
+                .orElseThrow();
 
         assertThat(link.email()).isEqualTo(email);
         assertThat(link.token()).hasSizeGreaterThanOrEqualTo(43);

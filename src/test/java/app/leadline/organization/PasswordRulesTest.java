@@ -35,7 +35,8 @@ class PasswordRulesTest {
     @ParameterizedTest
     @ValueSource(ints = {201, 100_000})
     void whatWouldTakeLongToHashIsRefused(int length) {
-        assertThatThrownBy(() -> rules.check("password", "ab cd ef ".repeat(length).substring(0, length), "a@b.c"))
+        assertThatThrownBy(
+                        () -> rules.check("password", "ab cd ef ".repeat(length).substring(0, length), "a@b.c"))
                 .hasMessage("password: security.invalid.passwordLong");
     }
 }

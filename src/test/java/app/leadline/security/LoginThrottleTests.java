@@ -143,8 +143,9 @@ abstract class LoginThrottleTests {
     void neitherAccountNorAddressIsReadableInTheTable() {
         throttle.attempt(account, "203.0.113.77");
 
-        List<String> subjects =
-                jdbc.sql("select subject from login_attempt").query(String.class).list();
+        List<String> subjects = jdbc.sql("select subject from login_attempt")
+                .query(String.class)
+                .list();
         assertThat(subjects).allSatisfy(subject -> assertThat(subject).matches("[0-9a-f]{64}"));
     }
 

@@ -77,15 +77,14 @@ class SignInTest {
         assertThat(answer.getHeader("Permissions-Policy")).contains("camera=()", "microphone=()", "geolocation=()");
         assertThat(answer.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(answer.getHeader("Strict-Transport-Security")).startsWith("max-age=31536000");
-        assertThat(answer.getHeader("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'");
     }
 
     @Test
     void aStrangerIsLedToTheLoginPageWhateverTheAddress() throws Exception {
         for (String path : new String[] {"/", "/leads", "/leads/1", "/settings/members", "/no/such/page"}) {
-            assertThat(send(get(path)).getRedirectedUrl())
-                    .as(path)
-                    .endsWith("/login");
+            assertThat(send(get(path)).getRedirectedUrl()).as(path).endsWith("/login");
         }
     }
 
@@ -143,7 +142,9 @@ class SignInTest {
     void newHashesAreArgon2AndOldOnesAreReplacedWhenTheirOwnerSignsIn() throws Exception {
         assertThat(hash()).startsWith("{argon2}");
         jdbc.sql("update member set password_hash = ? where id = ?")
-                .params("{bcrypt}" + new BCryptPasswordEncoder(4).encode(Team.PASSWORD), anna.id().value())
+                .params(
+                        "{bcrypt}" + new BCryptPasswordEncoder(4).encode(Team.PASSWORD),
+                        anna.id().value())
                 .update();
         MockHttpSession session = new MockHttpSession();
 
@@ -210,10 +211,10 @@ class SignInTest {
     @Test
     void theCookieIsOnlySentBackOverTlsWhenItCameOverTls() throws Exception {
         var answer = send(post("/login")
-                        .secure(true)
-                        .param("username", anna.email())
-                        .param("password", Team.PASSWORD)
-                        .param("remember-me", "on"));
+                .secure(true)
+                .param("username", anna.email())
+                .param("password", Team.PASSWORD)
+                .param("remember-me", "on"));
 
         assertThat(answer.getCookie(RememberedLogins.COOKIE)).isNotNull();
         assertThat(answer.getCookie(RememberedLogins.COOKIE).getSecure()).isTrue();
@@ -258,11 +259,11 @@ class SignInTest {
     private MockHttpServletResponse signIn(String email, String password, MockHttpSession session, boolean remember)
             throws Exception {
         return send(post("/login")
-                        .session(session)
-                        .remoteAddress(address)
-                        .param("username", email)
-                        .param("password", password)
-                        .param("remember-me", remember ? "on" : ""));
+                .session(session)
+                .remoteAddress(address)
+                .param("username", email)
+                .param("password", password)
+                .param("remember-me", remember ? "on" : ""));
     }
 
     /** Through the security filters; in the place of the application, every address answers who came in. */

@@ -21,8 +21,7 @@ class ConversationHeader extends Div {
     private final Button search = new Button(VaadinIcon.SEARCH.create());
     private final ContextMenu settings;
 
-    ConversationHeader(
-            List<ConversationSummary> all, ConversationSummary shown, Consumer<ConversationSummary> choose) {
+    ConversationHeader(List<ConversationSummary> all, ConversationSummary shown, Consumer<ConversationSummary> choose) {
         addClassName("msg-header");
         count.addClassName("msg-count");
         setCount(shown.messageCount());
@@ -65,8 +64,8 @@ class ConversationHeader extends Div {
         Select<ConversationSummary> accounts = new Select<>();
         accounts.setAriaLabel(getTranslation("messages.account"));
         accounts.setItems(all);
-        accounts.setItemLabelGenerator(
-                account -> getTranslation("messages.account.choice", name(account.accountName()), account.messageCount()));
+        accounts.setItemLabelGenerator(account ->
+                getTranslation("messages.account.choice", name(account.accountName()), account.messageCount()));
         accounts.setValue(shown);
         accounts.addClassName("msg-accounts");
         accounts.addValueChangeListener(change -> choose.accept(change.getValue()));

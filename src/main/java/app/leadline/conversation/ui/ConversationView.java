@@ -106,7 +106,8 @@ class ConversationView extends Div implements SearchBar.Asked {
     public void listAll() {
         found = found.standing(-1, false);
         list.setCurrent(null);
-        rows = new MessageHistory(own.matching(found.text(), found.total()), bubbles.matching(found.text()), found.total());
+        rows = new MessageHistory(
+                own.matching(found.text(), found.total()), bubbles.matching(found.text()), found.total());
         list.showNewest(rows);
         nothing.setVisible(found.total() == 0);
         nothing.setText(getTranslation("messages.search.nothing", found.text()));

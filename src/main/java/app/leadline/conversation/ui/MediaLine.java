@@ -42,7 +42,10 @@ record MediaLine(String icon, String title, String facts, String look) {
             return null;
         }
         Media media = message.media();
-        if (kind == MessageKind.STICKER && media != null && media.emoji() != null && !media.emoji().isBlank()) {
+        if (kind == MessageKind.STICKER
+                && media != null
+                && media.emoji() != null
+                && !media.emoji().isBlank()) {
             return new MediaLine("smiley-o", media.emoji(), kindName(kind), "sticker");
         }
         String own = ownTitle(message);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param searched highlighted in the texts; blank for nothing
  * @param onlyMatches whether the neighbours are matches too, and not what stands around a message
  */
-record MessageBubbles(ViewerTime time, MessageGroups groups, Person lead, Person own, String searched, boolean onlyMatches) {
+record MessageBubbles(
+        ViewerTime time, MessageGroups groups, Person lead, Person own, String searched, boolean onlyMatches) {
 
     private static final int EXCERPT = 120;
 

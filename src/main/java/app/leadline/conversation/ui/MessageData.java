@@ -35,7 +35,10 @@ final class MessageData {
         words(data, "edited", bubble.edited() ? Texts.of("messages.edited") : null);
         words(data, "gone", bubble.deleted() ? Texts.of("messages.deleted") : null);
         words(data, "show", bubble.found() ? Texts.of("messages.search.show") : null);
-        words(data, "from", bubble.forwardedFrom() == null ? null : Texts.of("messages.forwarded", bubble.forwardedFrom()));
+        words(
+                data,
+                "from",
+                bubble.forwardedFrom() == null ? null : Texts.of("messages.forwarded", bubble.forwardedFrom()));
         addReply(data, bubble.reply());
         addMedia(data, bubble.media());
         addText(data, bubble.text());

@@ -50,7 +50,8 @@ final class MessageTemplate {
                   </span>
                 </div>`)""";
 
-    private static final String BUBBLE = """
+    private static final String BUBBLE =
+            """
             html`<div class="msg-row">
               <span class="msg-avatar ${item.m.tint ?? 'none'}" aria-hidden="true">\
             ${item.m.photo ? html`<img src=${item.m.photo} alt="" loading="lazy">` : item.m.avatar ?? ''}</span>
@@ -63,10 +64,7 @@ final class MessageTemplate {
                 ${item.m.reactions ? html`<div class="msg-reactions">${item.m.reactions.map(r => html`<span>${r}</span>`)}</div>` : ''}
               </div>
               ${item.m.show ? html`<button type="button" class="msg-show" @click="${inPlace}">${item.m.show}</button>` : ''}
-            </div>`"""
-            .replace("REPLY", REPLY)
-            .replace("MEDIA", MEDIA)
-            .replace("TEXT", TEXT);
+            </div>`""".replace("REPLY", REPLY).replace("MEDIA", MEDIA).replace("TEXT", TEXT);
 
     private static final String ROW = """
             ${item.m ? html`<div class="msg ${item.m.side} ${item.m.place} ${item.m.now ? 'now' : ''}" data-day=${item.m.day}>
@@ -74,8 +72,7 @@ final class MessageTemplate {
               ${item.m.service
                 ? html`<div class="msg-service" title=${item.m.exact}><span dir="auto">${item.m.service}</span></div>`
                 : BUBBLE}
-            </div>` : html`<div class="msg msg-waiting" aria-hidden="true"><div></div></div>`}"""
-            .replace("BUBBLE", BUBBLE);
+            </div>` : html`<div class="msg msg-waiting" aria-hidden="true"><div></div></div>`}""".replace("BUBBLE", BUBBLE);
 
     private MessageTemplate() {}
 

@@ -15,8 +15,22 @@ final class MessageText {
 
     /** Looks that Telegram has, by its names for them; {@code pre} is shown as code. */
     private static final Map<String, String> LOOKS = Map.of(
-            "bold", "b", "italic", "i", "underline", "u", "strikethrough", "s", "code", "c", "pre", "c", "spoiler", "x",
-            "blockquote", "q");
+            "bold",
+            "b",
+            "italic",
+            "i",
+            "underline",
+            "u",
+            "strikethrough",
+            "s",
+            "code",
+            "c",
+            "pre",
+            "c",
+            "spoiler",
+            "x",
+            "blockquote",
+            "q");
 
     private static final Pattern FOUND_LINKS = Pattern.compile(
             "(?<url>\\b(?:https?://|tg://|www\\.|t\\.me/)[^\\s<>\"]{1,2000})"
@@ -57,10 +71,15 @@ final class MessageText {
         return text.length() <= 48
                 && EMOJI_ONLY.matcher(text).matches()
                 && !text.isBlank()
-                && Pattern.compile("\\X").matcher(text.replaceAll("\\s", "")).results().count() <= FEW;
+                && Pattern.compile("\\X")
+                                .matcher(text.replaceAll("\\s", ""))
+                                .results()
+                                .count()
+                        <= FEW;
     }
 
-    private record Span(int from, int to, String look, @Nullable String link, boolean hit) {
+    private record Span(
+            int from, int to, String look, @Nullable String link, boolean hit) {
 
         static Span link(int from, int to, String target) {
             return new Span(from, to, "", target, false);
@@ -75,16 +94,14 @@ final class MessageText {
             return Optional.of(new Span(from, to, look, null, false));
         }
         String covered = text.substring(from, to).strip();
-        Optional<String> target =
-                switch (entity.type()) {
-                    case "text_link" -> entity.href() == null ? Optional.empty() : SafeLink.ofAddress(entity.href());
-                    case "link", "url" -> SafeLink.ofAddress(covered);
-                    case "mention" -> covered.matches("@\\w{4,32}")
-                            ? Optional.of("https://t.me/" + covered.substring(1))
-                            : Optional.empty();
-                    case "email" -> SafeLink.of("mailto:" + covered);
-                    default -> Optional.empty();
-                };
+        Optional<String> target = switch (entity.type()) {
+            case "text_link" -> entity.href() == null ? Optional.empty() : SafeLink.ofAddress(entity.href());
+            case "link", "url" -> SafeLink.ofAddress(covered);
+            case "mention" ->
+                covered.matches("@\\w{4,32}") ? Optional.of("https://t.me/" + covered.substring(1)) : Optional.empty();
+            case "email" -> SafeLink.of("mailto:" + covered);
+            default -> Optional.empty();
+        };
         return target.map(t -> Span.link(from, to, t));
     }
 

@@ -33,7 +33,8 @@ class MessagesContent extends Div {
         this.parts = parts;
         this.page = page;
         this.kept = new LinkedHashMap<>();
-        List.of(SEARCH, ACCOUNT).forEach(name -> kept.put(name, page.parameters().getOrDefault(name, "")));
+        List.of(SEARCH, ACCOUNT)
+                .forEach(name -> kept.put(name, page.parameters().getOrDefault(name, "")));
         addClassName("msg-tab");
         page.onEvent(this, this::hear);
         show();

@@ -44,7 +44,9 @@ record MessagesParts(
                         lead.name(),
                         lead.profile().initials(),
                         TagBadge.colourClass(LeadAvatar.colour(lead.id())),
-                        lead.photo().map(taken -> LeadAvatar.photoUrl(lead.id(), taken)).orElse("")),
+                        lead.photo()
+                                .map(taken -> LeadAvatar.photoUrl(lead.id(), taken))
+                                .orElse("")),
                 new Person(own, initials(own), TagBadge.colourClass(TagColour.BLUE), ""),
                 "",
                 false);

@@ -12,7 +12,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation in the hands of its owner: the services with who asks and about which conversation filled in. */
-record OwnConversation(Conversations conversations, ConversationSearch search, CurrentMember member, ConversationId id) {
+record OwnConversation(
+        Conversations conversations, ConversationSearch search, CurrentMember member, ConversationId id) {
 
     /** Something that tells messages by position: all of the conversation, or what a search found in it. */
     @FunctionalInterface

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Where a link of a message may lead. Messages are written by others, so everything else stays plain text. */
 final class SafeLink {
 
-    private static final Pattern ALLOWED = Pattern.compile(
-            "https?://[^/?#\\s].*|tg:.+|mailto:[^@\\s]+@[^@\\s]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALLOWED =
+            Pattern.compile("https?://[^/?#\\s].*|tg:.+|mailto:[^@\\s]+@[^@\\s]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:(?!\\d).*");
     private static final int LONGEST = 2_048;
 
@@ -26,7 +26,12 @@ final class SafeLink {
 
     /** Blanks and control characters hide schemes from careless readers; direction marks hide the host from people. */
     private static boolean forbidden(int c) {
-        return c <= ' ' || c == 0x7F || (c >= 0x80 && c <= 0xA0) || (c >= 0x200B && c <= 0x200F)
-                || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == '\\';
+        return c <= ' '
+                || c == 0x7F
+                || (c >= 0x80 && c <= 0xA0)
+                || (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x2028 && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == '\\';
     }
 }

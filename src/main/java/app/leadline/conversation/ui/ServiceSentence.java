@@ -10,9 +10,20 @@ import java.util.Set;
 final class ServiceSentence {
 
     private static final Set<String> KNOWN = Set.of(
-            "phone_call", "pin_message", "joined_telegram", "history_cleared", "set_messages_ttl", "suggest_profile_photo",
-            "edit_chat_theme", "set_chat_wallpaper", "screenshot_taken", "send_payment", "gift_premium", "contact_sign_up",
-            "paid_messages_price_change", "requested_phone_number");
+            "phone_call",
+            "pin_message",
+            "joined_telegram",
+            "history_cleared",
+            "set_messages_ttl",
+            "suggest_profile_photo",
+            "edit_chat_theme",
+            "set_chat_wallpaper",
+            "screenshot_taken",
+            "send_payment",
+            "gift_premium",
+            "contact_sign_up",
+            "paid_messages_price_change",
+            "requested_phone_number");
 
     private ServiceSentence() {}
 
@@ -26,7 +37,9 @@ final class ServiceSentence {
             return Texts.of("messages.service." + action, sender);
         }
         String written = message.text().isBlank() ? action.replace('_', ' ') : message.text();
-        return written.isBlank() ? Texts.of("messages.service.unknown") : Texts.of("messages.service.other", sender, written);
+        return written.isBlank()
+                ? Texts.of("messages.service.unknown")
+                : Texts.of("messages.service.other", sender, written);
     }
 
     private static String call(Message message, Map<String, String> details) {

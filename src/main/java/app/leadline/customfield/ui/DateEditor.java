@@ -26,7 +26,9 @@ class DateEditor implements ValueEditor {
         DatePicker.DatePickerI18n texts = new DatePicker.DatePickerI18n();
         texts.setBadInputErrorMessage(input.getTranslation(
                 "customfield.invalid.dateTyped",
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(reader).format(EXAMPLE)));
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+                        .withLocale(reader)
+                        .format(EXAMPLE)));
         texts.setFirstDayOfWeek(WeekFields.of(reader).getFirstDayOfWeek().getValue() % 7);
         input.setI18n(texts);
         input.addValueChangeListener(change -> {

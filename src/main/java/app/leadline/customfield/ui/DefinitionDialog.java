@@ -23,14 +23,16 @@ class DefinitionDialog extends Dialog {
     private final Div problem = new Div();
 
     /** For a new one. */
-    DefinitionDialog(
-            DefinitionDraft draft, Supplier<Map<OptionId, Long>> optionUsage, DefinitionActions.Save save) {
+    DefinitionDialog(DefinitionDraft draft, Supplier<Map<OptionId, Long>> optionUsage, DefinitionActions.Save save) {
         this("customfield.settings.add", new DefinitionForm(draft, true, optionUsage), save);
     }
 
     /** For one that exists. */
     DefinitionDialog(FieldDefinition field, Supplier<Map<OptionId, Long>> optionUsage, DefinitionActions.Save save) {
-        this("customfield.settings.edit.title", new DefinitionForm(DefinitionDraft.of(field), false, optionUsage), save);
+        this(
+                "customfield.settings.edit.title",
+                new DefinitionForm(DefinitionDraft.of(field), false, optionUsage),
+                save);
     }
 
     private DefinitionDialog(String title, DefinitionForm form, DefinitionActions.Save save) {

@@ -66,7 +66,10 @@ class DefinitionRows extends Div {
     private void move(DefinitionRow row, int place) {
         FieldDefinition field = row.field();
         if (actions.move(field, place)) {
-            rows.stream().filter(r -> r.field().id().equals(field.id())).findFirst().ifPresent(DefinitionRow::focus);
+            rows.stream()
+                    .filter(r -> r.field().id().equals(field.id()))
+                    .findFirst()
+                    .ifPresent(DefinitionRow::focus);
             spoken.setText(getTranslation("customfield.settings.moved", field.label(), place + 1, rows.size()));
         }
     }

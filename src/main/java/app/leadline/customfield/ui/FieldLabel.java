@@ -28,7 +28,8 @@ class FieldLabel extends Div {
         mark.setClassName("cf-missing", field.missing());
         spoken.setVisible(field.definition().required());
         spoken.setText(getTranslation(field.missing() ? "customfield.missing" : "customfield.required"));
-        help.setText(field.definition().help().isEmpty() ? null : field.definition().help());
+        help.setText(
+                field.definition().help().isEmpty() ? null : field.definition().help());
         setClassName("cf-has-help", !field.definition().help().isEmpty());
     }
 }

@@ -11,19 +11,18 @@ final class FieldTypeLook {
     private FieldTypeLook() {}
 
     static Icon icon(FieldType type) {
-        VaadinIcon icon =
-                switch (type) {
-                    case TEXT -> VaadinIcon.TEXT_LABEL;
-                    case TEXT_AREA -> VaadinIcon.ALIGN_LEFT;
-                    case NUMBER -> VaadinIcon.HASH;
-                    case DATE -> VaadinIcon.CALENDAR_O;
-                    case SELECT -> VaadinIcon.DOT_CIRCLE;
-                    case MULTI_SELECT -> VaadinIcon.TAGS;
-                    case BOOLEAN -> VaadinIcon.CHECK_SQUARE_O;
-                    case EMAIL -> VaadinIcon.ENVELOPE_O;
-                    case PHONE -> VaadinIcon.PHONE;
-                    case URL -> VaadinIcon.LINK;
-                };
+        VaadinIcon icon = switch (type) {
+            case TEXT -> VaadinIcon.TEXT_LABEL;
+            case TEXT_AREA -> VaadinIcon.ALIGN_LEFT;
+            case NUMBER -> VaadinIcon.HASH;
+            case DATE -> VaadinIcon.CALENDAR_O;
+            case SELECT -> VaadinIcon.DOT_CIRCLE;
+            case MULTI_SELECT -> VaadinIcon.TAGS;
+            case BOOLEAN -> VaadinIcon.CHECK_SQUARE_O;
+            case EMAIL -> VaadinIcon.ENVELOPE_O;
+            case PHONE -> VaadinIcon.PHONE;
+            case URL -> VaadinIcon.LINK;
+        };
         Icon shown = icon.create();
         shown.addClassName("cf-type-icon");
         shown.getElement().setAttribute("aria-hidden", "true");

@@ -14,6 +14,9 @@ final class Keys {
     private Keys() {}
 
     static void on(Component component, String key, Runnable action) {
-        component.getElement().addEventListener("keydown", event -> action.run()).setFilter(key);
+        component
+                .getElement()
+                .addEventListener("keydown", event -> action.run())
+                .setFilter(key);
     }
 }

@@ -42,7 +42,6 @@ class LeadFields {
             @Nullable String wanted,
             Consumer<@Nullable String> saved,
             Consumer<RuntimeException> failed) {
-        saving.run(
-                ui, () -> values.change(page.member(), page.lead(), field.name(), seen, wanted), saved, failed);
+        saving.run(ui, () -> values.change(page.member(), page.lead(), field.name(), seen, wanted), saved, failed);
     }
 }

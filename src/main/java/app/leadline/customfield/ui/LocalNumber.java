@@ -20,7 +20,8 @@ final class LocalNumber {
         String group = Pattern.quote(String.valueOf(symbols.getGroupingSeparator()));
         String point = String.valueOf(symbols.getDecimalSeparator());
         String text = SPACES.matcher(typed.strip()).replaceAll("");
-        boolean grouped = text.matches("[+\\-\\u2212]?\\d{1,3}(" + group + "\\d{3})+(" + Pattern.quote(point) + "\\d+)?");
+        boolean grouped =
+                text.matches("[+\\-\\u2212]?\\d{1,3}(" + group + "\\d{3})+(" + Pattern.quote(point) + "\\d+)?");
         String ungrouped = grouped ? text.replaceAll(group, "") : text;
         return ungrouped.replace(point, ".");
     }

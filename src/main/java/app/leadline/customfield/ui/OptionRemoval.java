@@ -54,13 +54,14 @@ class OptionRemoval extends Dialog {
 
     private void choose() {
         other.setVisible(answer.getValue() == Answer.REPLACE);
-        confirm.setEnabled(answer.getValue() == Answer.CLEAR
-                || (answer.getValue() == Answer.REPLACE && other.getValue() != null));
+        confirm.setEnabled(
+                answer.getValue() == Answer.CLEAR || (answer.getValue() == Answer.REPLACE && other.getValue() != null));
     }
 
     private OptionFate fate() {
         return answer.getValue() == Answer.CLEAR
                 ? new OptionFate.Clear()
-                : new OptionFate.ReplaceBy(Objects.requireNonNull(other.getValue().id()));
+                : new OptionFate.ReplaceBy(
+                        Objects.requireNonNull(other.getValue().id()));
     }
 }

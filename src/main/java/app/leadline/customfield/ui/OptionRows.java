@@ -31,7 +31,9 @@ class OptionRows extends Div {
         this.usage = usage;
         this.changed = changed;
         addClassName("cf-options");
-        getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("customfield.form.options"));
+        getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("customfield.form.options"));
         Span heading = new Span(getTranslation("customfield.form.options"));
         heading.addClassName("cf-options-heading");
         heading.getElement().setAttribute("aria-hidden", "true");

@@ -27,7 +27,8 @@ class Saving {
     @FunctionalInterface
     interface Change {
         /** @return the value that stands there now */
-        @Nullable String run();
+        @Nullable
+        String run();
     }
 
     void run(UI ui, Change change, Consumer<@Nullable String> saved, Consumer<RuntimeException> failed) {

@@ -23,7 +23,8 @@ interface ValueEditor {
     void focus();
 
     /** What stands in the editor now, to be read by the definition. */
-    @Nullable String text();
+    @Nullable
+    String text();
 
     /** Says next to the value why it was not taken; an empty sentence says nothing. */
     void refuse(String sentence);

@@ -101,9 +101,7 @@ class ValuePlace extends Div {
         } else {
             button.add(ValueText.of(definition, field.value(), reader));
             button.setAriaLabel(getTranslation(
-                    "customfield.edit.spoken",
-                    definition.label(),
-                    ValueText.plain(definition, field.value(), reader)));
+                    "customfield.edit.spoken", definition.label(), ValueText.plain(definition, field.value(), reader)));
         }
         return button;
     }

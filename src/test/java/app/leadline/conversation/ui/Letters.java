@@ -65,11 +65,13 @@ public class Letters {
         }
 
         public Letter edited() {
-            return new Letter(at, own, kind, text, entities, media, details, replyTo, at.plusSeconds(60), deletedAt, status);
+            return new Letter(
+                    at, own, kind, text, entities, media, details, replyTo, at.plusSeconds(60), deletedAt, status);
         }
 
         public Letter deleted() {
-            return new Letter(at, own, kind, text, entities, media, details, replyTo, editedAt, at.plusSeconds(60), status);
+            return new Letter(
+                    at, own, kind, text, entities, media, details, replyTo, editedAt, at.plusSeconds(60), status);
         }
     }
 
@@ -83,7 +85,10 @@ public class Letters {
                 lead.value(),
                 Instant.parse("2026-11-01T08:00:00Z").atOffset(ZoneOffset.UTC));
         return new ConversationId(jdbc.queryForObject(
-                "select id from conversation where account_id = ? and lead_id = ?", Long.class, account.value(), lead.value()));
+                "select id from conversation where account_id = ? and lead_id = ?",
+                Long.class,
+                account.value(),
+                lead.value()));
     }
 
     /** One a minute, written in turns of three; the last one at the given time. */

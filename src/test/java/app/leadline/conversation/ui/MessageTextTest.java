@@ -37,9 +37,19 @@ class MessageTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)",
-                "data:text/html,<script>alert(1)</script>", "vbscript:x", "file:///etc/passwd", "https:///nowhere",
-                "https://good.example\u202Ecod.exe", "blob:https://example.com/1", "about:blank", "https://a\\@b", ""
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                " javascript:alert(1)",
+                "java\nscript:alert(1)",
+                "data:text/html,<script>alert(1)</script>",
+                "vbscript:x",
+                "file:///etc/passwd",
+                "https:///nowhere",
+                "https://good.example\u202Ecod.exe",
+                "blob:https://example.com/1",
+                "about:blank",
+                "https://a\\@b",
+                ""
             })
     void aLinkThatIsNotForTheWebLeadsNowhere(String target) {
         var entity = new TextEntity("text_link", 0, 4, target);
@@ -103,7 +113,9 @@ class MessageTextTest {
                 new TextEntity("mention", 0, 2, null),
                 new TextEntity("unheard_of", 1, 3, null));
 
-        assertThat(MessageText.segments(text, wild, "b").stream().map(Segment::text).collect(Collectors.joining()))
+        assertThat(MessageText.segments(text, wild, "b").stream()
+                        .map(Segment::text)
+                        .collect(Collectors.joining()))
                 .isEqualTo(text);
     }
 
@@ -123,7 +135,18 @@ class MessageTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"👍,true", "👍🏽,true", "👩‍👩‍👧,true", "❤️,true", "🇩🇪 🇨🇭,true", "😀😀😀,true", "😀😀😀😀,false", "12,false", "ok 👍,false", "' ',false"})
+    @CsvSource({
+        "👍,true",
+        "👍🏽,true",
+        "👩‍👩‍👧,true",
+        "❤️,true",
+        "🇩🇪 🇨🇭,true",
+        "😀😀😀,true",
+        "😀😀😀😀,false",
+        "12,false",
+        "ok 👍,false",
+        "' ',false"
+    })
     void upToThreeEmojiAndNothingElseAreLarge(String text, boolean large) {
         assertThat(MessageText.emojiOnly(text)).isEqualTo(large);
     }

@@ -90,7 +90,9 @@ class MessagesTabTest extends ViewTest {
                 List.of(
                         Letter.of("2025-12-31T10:00:00Z", false, "Happy new year"),
                         Letter.of("2026-11-21T10:00:00Z", false, "Hello"),
-                        Letter.of("2026-11-22T08:00:00Z", true, "Good morning").edited().answering(2)));
+                        Letter.of("2026-11-22T08:00:00Z", true, "Good morning")
+                                .edited()
+                                .answering(2)));
         open(anna, "");
 
         assertThat(row(0).path("day").asString()).isEqualTo("December 31, 2025");
@@ -135,7 +137,10 @@ class MessagesTabTest extends ViewTest {
 
     @Test
     void aDeletedMessageStaysAsAStubAndItsTextNeverReachesTheBrowser() {
-        letters.write(talk, List.of(Letter.of("2026-11-22T08:00:00Z", false, "I regret this").deleted()));
+        letters.write(
+                talk,
+                List.of(Letter.of("2026-11-22T08:00:00Z", false, "I regret this")
+                        .deleted()));
         open(anna, "");
 
         assertThat(row(0).toString()).doesNotContain("regret");
@@ -147,8 +152,10 @@ class MessagesTabTest extends ViewTest {
         String hostile = "<img src=x onerror=alert(1)>";
         letters.write(
                 talk,
-                List.of(Letter.of("2026-11-22T08:00:00Z", false, hostile)
-                        .entities("[{\"type\":\"text_link\",\"offset\":0,\"length\":4,\"href\":\"javascript:alert(1)\"}]")));
+                List.of(
+                        Letter.of("2026-11-22T08:00:00Z", false, hostile)
+                                .entities(
+                                        "[{\"type\":\"text_link\",\"offset\":0,\"length\":4,\"href\":\"javascript:alert(1)\"}]")));
         open(anna, "");
 
         assertThat(text(row(0))).isEqualTo(hostile);
@@ -189,7 +196,10 @@ class MessagesTabTest extends ViewTest {
 
         assertThat(list().size()).isEqualTo(12);
         assertThat(shownText()).contains("12 matches");
-        assertThat(row(11).path("text").valueStream().filter(s -> s.has("hit")).map(s -> s.path("t").asString()))
+        assertThat(row(11).path("text")
+                        .valueStream()
+                        .filter(s -> s.has("hit"))
+                        .map(s -> s.path("t").asString()))
                 .containsExactly("needle");
 
         test(button("Older match")).click();

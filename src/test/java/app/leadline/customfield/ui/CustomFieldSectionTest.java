@@ -123,8 +123,13 @@ class CustomFieldSectionTest extends FieldViews {
         edit("plan");
         test(find(ComboBox.class, fieldRow("plan")).single()).selectItem("Silver");
 
-        eventually(() -> plan.options().get(1).id().equals(
-                        plan.chosen(saved("plan")).stream().findFirst().map(o -> o.id()).orElse(null))
+        eventually(() -> plan.options()
+                        .get(1)
+                        .id()
+                        .equals(plan.chosen(saved("plan")).stream()
+                                .findFirst()
+                                .map(o -> o.id())
+                                .orElse(null))
                 && !saving("plan"));
         assertThat(row("plan")).contains("Silver");
     }
@@ -159,7 +164,12 @@ class CustomFieldSectionTest extends FieldViews {
         show(member);
         edit("credit");
         type("credit", "much");
-        catalog.edit(owner, credit.id(), credit.version(), onlyForAdmins(draft("credit", FieldType.TEXT)), java.util.Map.of());
+        catalog.edit(
+                owner,
+                credit.id(),
+                credit.version(),
+                onlyForAdmins(draft("credit", FieldType.TEXT)),
+                java.util.Map.of());
         press(input("credit"), Keys.ENTER);
 
         eventually(() -> row("credit").contains("not allowed"));
@@ -186,14 +196,14 @@ class CustomFieldSectionTest extends FieldViews {
         Anchor site = find(Anchor.class, fieldRow("site")).single();
         assertThat(site.getHref()).isEqualTo("https://example.com/x");
         assertThat(site.getElement().getAttribute("rel")).isEqualTo("noopener noreferrer");
-        assertThat(find(Anchor.class, fieldRow("mail")).single().getHref())
-                .isEqualTo("mailto:a%3Fbcc%3Db@example.com");
+        assertThat(find(Anchor.class, fieldRow("mail")).single().getHref()).isEqualTo("mailto:a%3Fbcc%3Db@example.com");
     }
 
     @Test
     void hostileTextIsShownAsText() {
         String hostile = "<img src=x onerror=alert(1)>";
-        catalog.create(owner, app.leadline.customfield.CustomFieldWorld.labelled(draft("notes", FieldType.TEXT), hostile));
+        catalog.create(
+                owner, app.leadline.customfield.CustomFieldWorld.labelled(draft("notes", FieldType.TEXT), hostile));
         world.field(owner, "plan", FieldType.SELECT, hostile);
         values.change(owner, lead, "notes", null, hostile);
         values.change(owner, lead, "plan", null, hostile);
@@ -208,10 +218,13 @@ class CustomFieldSectionTest extends FieldViews {
     void withoutFieldsOnlyThoseWhoMayDefineThemAreSentToTheSettings() {
         show(member);
         assertThat(textOf(find(FieldList.class).single())).contains("No custom fields yet");
-        assertThat(find(RouterLink.class, find(FieldList.class).single()).exists()).isFalse();
+        assertThat(find(RouterLink.class, find(FieldList.class).single()).exists())
+                .isFalse();
 
         show(owner);
-        assertThat(find(RouterLink.class, find(FieldList.class).single()).single().getHref())
+        assertThat(find(RouterLink.class, find(FieldList.class).single())
+                        .single()
+                        .getHref())
                 .isEqualTo("settings/fields");
     }
 

@@ -12,7 +12,7 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Memberships;
 import app.leadline.organization.Onboarding;
 import app.leadline.support.LeadlineTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.leadline.support.ViewTest;
 import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -34,7 +34,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 /** An organization and the hands of a person at the pages of custom fields. */
 @LeadlineTest
 @WithMockUser
-abstract class FieldViews extends SpringBrowserlessTest {
+abstract class FieldViews extends ViewTest {
 
     @Autowired
     Onboarding onboarding;

@@ -80,7 +80,8 @@ class FieldsViewTest extends FieldViews {
         press("Move First down");
         assertThat(order()).containsExactly("second", "first", "third");
 
-        DefinitionRow third = find(DefinitionRow.class).withAttribute("data-field", "third").single();
+        DefinitionRow third =
+                find(DefinitionRow.class).withAttribute("data-field", "third").single();
         press(third, Keys.ALT_UP);
         assertThat(order()).containsExactly("second", "third", "first");
         assertThat(textOf(find(DefinitionRows.class).single())).contains("Third is now number 2 of 3");
@@ -95,7 +96,9 @@ class FieldsViewTest extends FieldViews {
         press("Edit Plan");
         press("Remove option 1");
         assertThat(textOf(find(OptionRemoval.class).single())).contains("1 lead has this option.");
-        Button remove = find(Button.class, find(OptionRemoval.class).single()).withText("Remove option").single();
+        Button remove = find(Button.class, find(OptionRemoval.class).single())
+                .withText("Remove option")
+                .single();
         assertThat(remove.isEnabled()).isFalse();
 
         test(find(RadioButtonGroup.class).single()).selectItem("Replace them by another option");
@@ -106,7 +109,8 @@ class FieldsViewTest extends FieldViews {
         assertThat(fields.definitions(owner).getFirst().options())
                 .extracting(FieldOption::label)
                 .containsExactly("Silver");
-        assertThat(fields.values(owner, lead)).containsEntry(plan.id(), "#" + plan.options().get(1).id());
+        assertThat(fields.values(owner, lead))
+                .containsEntry(plan.id(), "#" + plan.options().get(1).id());
     }
 
     @Test

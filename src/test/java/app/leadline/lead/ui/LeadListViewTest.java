@@ -8,6 +8,7 @@ import app.leadline.lead.TagCatalog;
 import app.leadline.lead.TagService;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
+import app.leadline.organization.SignedIn;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.ui.EmptyState;
 import app.leadline.support.LeadlineTest;
@@ -34,6 +35,9 @@ class LeadListViewTest extends ViewTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
 
     @Autowired
+    SignedIn signedIn;
+
+    @Autowired
     LeadWorld world;
 
     @Autowired
@@ -53,7 +57,8 @@ class LeadListViewTest extends ViewTest {
     void anEmptyWorkspaceSaysWhatToDoFirst() {
         open(owner, "leads");
 
-        assertThat(find(EmptyState.class).single().getElement().getTextRecursively()).contains("No leads yet");
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("No leads yet");
     }
 
     @Test
@@ -80,7 +85,8 @@ class LeadListViewTest extends ViewTest {
 
         open(owner, "leads?q=nobody");
 
-        assertThat(find(EmptyState.class).single().getElement().getTextRecursively()).contains("No lead matches");
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("No lead matches");
     }
 
     @Test
@@ -90,7 +96,8 @@ class LeadListViewTest extends ViewTest {
 
         open(world.owner(), "leads?tag=" + tag);
 
-        assertThat(find(EmptyState.class).single().getElement().getTextRecursively()).doesNotContain("Anna");
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                .doesNotContain("Anna");
     }
 
     @Test
@@ -112,7 +119,8 @@ class LeadListViewTest extends ViewTest {
         assertThat(names()).containsExactly(HOSTILE);
 
         open(owner, "settings/tags");
-        assertThat(find(TagBadge.class).single().getElement().getTextRecursively()).isEqualTo(HOSTILE);
+        assertThat(find(TagBadge.class).single().getElement().getTextRecursively())
+                .isEqualTo(HOSTILE);
     }
 
     @Test
@@ -122,7 +130,8 @@ class LeadListViewTest extends ViewTest {
         tags.assign(owner, lead, "vip");
         open(owner, "settings/tags");
 
-        test(find(NativeButton.class).withAttribute("aria-label", "Rename hot").single()).click();
+        test(find(NativeButton.class).withAttribute("aria-label", "Rename hot").single())
+                .click();
         TextField field = find(TextField.class)
                 .withCondition(f -> f.isVisible() && f.getValue().equals("hot"))
                 .single();
@@ -146,6 +155,7 @@ class LeadListViewTest extends ViewTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(
                         member.email(), "", AuthorityUtils.createAuthorityList("ROLE_USER")));
+        signedIn.workIn(member.workspace());
         Location location = new Location(url);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         roundTrip();

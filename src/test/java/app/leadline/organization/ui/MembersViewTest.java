@@ -138,13 +138,14 @@ class MembersViewTest extends ViewTest {
 
         organizations.remove(owner, member.id());
 
-        eventually(() -> !UI.getCurrent().getActiveViewLocation().getPath().equals("settings/members"));
+        eventually(() -> !find(MembersView.class).exists());
         assertThat(find(MemberList.class).exists()).isFalse();
     }
 
     @Test
     void aPersonalWorkspaceSaysThatItHasNoMembers() {
-        CurrentMember alone = owner.in(memberships.workspacesOf(owner.id()).getFirst().id());
+        CurrentMember alone =
+                owner.in(memberships.workspacesOf(owner.id()).getFirst().id());
         enter(alone);
         signIn.workIn(alone.workspace());
 

@@ -40,6 +40,9 @@ class LeadTabs extends Div {
                 open(change.getSelectedTab());
             }
         });
+        // The theme's scroller takes focus by script only, but counts as a stranger among the tabs for screen readers.
+        strip.addAttachListener(attached ->
+                strip.getElement().executeJs("this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex')"));
         add(strip, place);
     }
 

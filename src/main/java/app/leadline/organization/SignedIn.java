@@ -30,10 +30,10 @@ public class SignedIn {
     public CurrentMember member() {
         UI ui = UI.getCurrent();
         @Nullable CurrentMember known = ui == null ? null : ComponentUtil.getData(ui, CurrentMember.class);
-        if (known != null && known.email().equals(authentication().getName())) {
+        if (known != null && isStill(known)) {
             return known;
         }
-        CurrentMember found = load();
+        CurrentMember found = load(authentication().getName());
         if (ui != null) {
             ComponentUtil.setData(ui, CurrentMember.class, found);
         }
@@ -64,14 +64,19 @@ public class SignedIn {
         if (ui == null || memberships.roleOf(known.id(), known.workspace()).isPresent()) {
             return known;
         }
-        CurrentMember elsewhere = load();
+        CurrentMember elsewhere = load(known.email());
         ComponentUtil.setData(ui, CurrentMember.class, elsewhere);
         return elsewhere;
     }
 
-    private CurrentMember load() {
-        Member member = members.findByEmail(authentication().getName())
-                .orElseThrow(() -> new AccessDeniedException("no such member"));
+    /** What reaches a page by push comes without a request; the page belongs to whoever opened it. */
+    private static boolean isStill(CurrentMember known) {
+        Authentication now = SecurityContextHolder.getContext().getAuthentication();
+        return now == null || now.getName().equals(known.email());
+    }
+
+    private CurrentMember load(String email) {
+        Member member = members.findByEmail(email).orElseThrow(() -> new AccessDeniedException("no such member"));
         var workspaces = memberships.workspacesOf(member.id());
         WorkspaceId workspace = workspaces.stream()
                 .map(Memberships.WorkspaceOf::id)

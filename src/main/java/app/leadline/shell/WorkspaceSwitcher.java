@@ -10,7 +10,6 @@ import app.leadline.shared.WorkspaceId;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -45,7 +44,6 @@ class WorkspaceSwitcher extends MenuBar {
         Span label = new Span(here);
         label.addClassName("shell-switcher-name");
         MenuItem root = addItem(label);
-        root.add(VaadinIcon.CHEVRON_DOWN_SMALL.create());
         root.setAriaLabel(getTranslation("shell.workspace.switch", here));
         SubMenu menu = root.getSubMenu();
         for (WorkspaceOf workspace : workspaces) {

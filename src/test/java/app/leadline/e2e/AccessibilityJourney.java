@@ -36,6 +36,7 @@ class AccessibilityJourney {
         visitor.findsThePageAccessible();
         visitor.screenshot(name);
         visitor.dark();
+        visitor.settles();
         visitor.findsThePageAccessible();
         visitor.screenshot(name + "-dark");
         visitor.light();

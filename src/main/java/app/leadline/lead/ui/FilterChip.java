@@ -106,6 +106,8 @@ class FilterChip<T> extends Div {
         text.getElement().setAttribute("dir", "auto");
         text.addClassName("leads-chip-text");
         button.setIcon(text);
+        // What stands in the place of an icon is not read out.
+        button.setAriaLabel(text.getText());
         button.setClassName("leads-chip-on", !names.isEmpty());
     }
 }

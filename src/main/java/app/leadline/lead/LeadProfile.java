@@ -69,9 +69,10 @@ public record LeadProfile(
         return name.codePoints()
                 .filter(Character::isLetterOrDigit)
                 .limit(1)
+                // Title case, not upper case: scripts such as Georgian have capitals that no font draws.
+                .map(Character::toTitleCase)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .toUpperCase(Locale.ROOT);
+                .toString();
     }
 
     /** @throws InvalidInput with every problem of the profile */

@@ -5,177 +5,42 @@ import app.leadline.shared.PhoneNumber;
 import app.leadline.shared.TelegramUsername;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a profile by their key, read and replaced as canonical text. */
 enum ProfileField {
-    FIRST_NAME {
-        @Override
-        @Nullable
-        String of(LeadProfile p) {
-            return p.firstName().isEmpty() ? null : p.firstName();
-        }
+    FIRST_NAME(p -> p.firstName().isEmpty() ? null : p.firstName()),
+    LAST_NAME(p -> p.lastName().isEmpty() ? null : p.lastName()),
+    TELEGRAM_USER_ID(p -> text(p.telegramUserId())),
+    USERNAME(p -> text(p.username())),
+    PHONE(p -> text(p.phone())),
+    COUNTRY(LeadProfile::country),
+    LANGUAGE(LeadProfile::language),
+    GROUP_NAME(LeadProfile::groupName);
 
-        @Override
-        LeadProfile in(LeadProfile p, @Nullable String value) {
-            return new LeadProfile(
-                    value == null ? "" : value,
-                    p.lastName(),
-                    p.telegramUserId(),
-                    p.username(),
-                    p.phone(),
-                    p.country(),
-                    p.language(),
-                    p.groupName());
-        }
-    },
-    LAST_NAME {
-        @Override
-        @Nullable
-        String of(LeadProfile p) {
-            return p.lastName().isEmpty() ? null : p.lastName();
-        }
+    private final Function<LeadProfile, @Nullable String> reading;
 
-        @Override
-        LeadProfile in(LeadProfile p, @Nullable String value) {
-            return new LeadProfile(
-                    p.firstName(),
-                    value == null ? "" : value,
-                    p.telegramUserId(),
-                    p.username(),
-                    p.phone(),
-                    p.country(),
-                    p.language(),
-                    p.groupName());
-        }
-    },
-    TELEGRAM_USER_ID {
-        @Override
-        @Nullable
-        String of(LeadProfile p) {
-            return p.telegramUserId() == null ? null : p.telegramUserId().toString();
-        }
-
-        @Override
-        LeadProfile in(LeadProfile p, @Nullable String value) {
-            return new LeadProfile(
-                    p.firstName(),
-                    p.lastName(),
-                    value == null ? null : number(value),
-                    p.username(),
-                    p.phone(),
-                    p.country(),
-                    p.language(),
-                    p.groupName());
-        }
-    },
-    USERNAME {
-        @Override
-        @Nullable
-        String of(LeadProfile p) {
-            return p.username() == null ? null : p.username().value();
-        }
-
-        @Override
-        LeadProfile in(LeadProfile p, @Nullable String value) {
-            return new LeadProfile(
-                    p.firstName(),
-                    p.lastName(),
-                    p.telegramUserId(),
-                    TelegramUsername.parse(value),
-                    p.phone(),
-                    p.country(),
-                    p.language(),
-                    p.groupName());
-        }
-    },
-    PHONE {
-        @Override
-        @Nullable
-        String of(LeadProfile p) {
-            return p.phone() == null ? null : p.phone().value();
-        }
-
-        @Override
-        LeadProfile in(LeadProfile p, @Nullable String value) {
-            return new LeadProfile(
-                    p.firstName(),
-                    p.lastName(),
-                    p.telegramUserId(),
-                    p.username(),
-                    PhoneNumber.parse(value, p.country()),
-                    p.country(),
-                    p.language(),
-                    p.groupName());
-        }
-    },
-    COUNTRY {
-        @Override
-        @Nullable
-        String of(LeadProfile p) {
-            return p.country();
-        }
-
-        @Override
-        LeadProfile in(LeadProfile p, @Nullable String value) {
-            return new LeadProfile(
-                    p.firstName(),
-                    p.lastName(),
-                    p.telegramUserId(),
-                    p.username(),
-                    p.phone(),
-                    value,
-                    p.language(),
-                    p.groupName());
-        }
-    },
-    LANGUAGE {
-        @Override
-        @Nullable
-        String of(LeadProfile p) {
-            return p.language();
-        }
-
-        @Override
-        LeadProfile in(LeadProfile p, @Nullable String value) {
-            return new LeadProfile(
-                    p.firstName(),
-                    p.lastName(),
-                    p.telegramUserId(),
-                    p.username(),
-                    p.phone(),
-                    p.country(),
-                    value,
-                    p.groupName());
-        }
-    },
-    GROUP_NAME {
-        @Override
-        @Nullable
-        String of(LeadProfile p) {
-            return p.groupName();
-        }
-
-        @Override
-        LeadProfile in(LeadProfile p, @Nullable String value) {
-            return new LeadProfile(
-                    p.firstName(),
-                    p.lastName(),
-                    p.telegramUserId(),
-                    p.username(),
-                    p.phone(),
-                    p.country(),
-                    p.language(),
-                    value);
-        }
-    };
+    ProfileField(Function<LeadProfile, @Nullable String> reading) {
+        this.reading = reading;
+    }
 
     /** Null when the field is empty. */
-    abstract @Nullable String of(LeadProfile profile);
+    @Nullable
+    String of(LeadProfile profile) {
+        return reading.apply(profile);
+    }
 
-    /** The profile with this field replaced; throws {@link InvalidInput} when the text does not fit the field. */
-    abstract LeadProfile in(LeadProfile profile, @Nullable String value);
+    /**
+     * The profile with this field replaced.
+     *
+     * @throws InvalidInput when the text does not fit the field
+     */
+    LeadProfile in(LeadProfile profile, @Nullable String value) {
+        return profile(field -> field == this ? value : field.of(profile));
+    }
 
     String key() {
         return name().toLowerCase(Locale.ROOT);
@@ -185,9 +50,28 @@ enum ProfileField {
         return Arrays.stream(values()).filter(f -> f.key().equals(key)).findFirst();
     }
 
-    private static long number(String value) {
+    private static LeadProfile profile(Function<ProfileField, @Nullable String> value) {
+        return new LeadProfile(
+                Objects.requireNonNullElse(value.apply(FIRST_NAME), ""),
+                Objects.requireNonNullElse(value.apply(LAST_NAME), ""),
+                number(value.apply(TELEGRAM_USER_ID)),
+                TelegramUsername.parse(value.apply(USERNAME)),
+                PhoneNumber.parse(value.apply(PHONE), value.apply(COUNTRY)),
+                value.apply(COUNTRY),
+                value.apply(LANGUAGE),
+                value.apply(GROUP_NAME));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static @Nullable Long number(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
         try {
-            return Long.parseLong(value.strip());
+            return Long.valueOf(value.strip());
         } catch (NumberFormatException e) {
             throw new InvalidInput("telegram_user_id", "lead.invalid.telegramUserId");
         }

@@ -218,13 +218,13 @@ class LeadPageTest extends ViewTest {
     @Test
     void twoPeopleWhoChangeDifferentFieldsDoNotDisturbEachOther() {
         LeadProfile seen = reading.details(colleague, lead).profile();
-        leads.editProfile(owner, lead, seen, named(seen, "Anna-Maria"));
-        leads.editProfile(colleague, lead, seen, grouped(seen, "Zurich"));
+        leads.editProfile(owner, lead, seen, seen.with("first_name", "Anna-Maria"));
+        leads.editProfile(colleague, lead, seen, seen.with("group_name", "Zurich"));
 
         LeadProfile now = reading.details(owner, lead).profile();
         assertThat(now.firstName()).isEqualTo("Anna-Maria");
         assertThat(now.groupName()).isEqualTo("Zurich");
-        assertThatThrownBy(() -> leads.editProfile(colleague, lead, seen, named(seen, "Anne")))
+        assertThatThrownBy(() -> leads.editProfile(colleague, lead, seen, seen.with("first_name", "Anne")))
                 .isInstanceOf(ConcurrentChange.class);
     }
 
@@ -275,29 +275,5 @@ class LeadPageTest extends ViewTest {
                                         null),
                                 LeadSource.MANUAL))
                 .lead();
-    }
-
-    private static LeadProfile named(LeadProfile p, String firstName) {
-        return new LeadProfile(
-                firstName,
-                p.lastName(),
-                p.telegramUserId(),
-                p.username(),
-                p.phone(),
-                p.country(),
-                p.language(),
-                p.groupName());
-    }
-
-    private static LeadProfile grouped(LeadProfile p, String group) {
-        return new LeadProfile(
-                p.firstName(),
-                p.lastName(),
-                p.telegramUserId(),
-                p.username(),
-                p.phone(),
-                p.country(),
-                p.language(),
-                group);
     }
 }

@@ -193,7 +193,8 @@ class ActivitiesTabTest extends ViewTest {
         var tag = reading.details(owner, lead).tags().getFirst();
         tags.unassign(colleague, lead, tag.id());
 
-        grid().invokeLitRendererFunction(0, 0, "restore");
+        eventually(() -> titles().getFirst().equals("Tag removed"));
+        grid().invokeLitRendererFunction(1, 0, "restore");
         roundTrip();
 
         assertThat(test(find(Notification.class).single()).getText()).contains("stands there already");

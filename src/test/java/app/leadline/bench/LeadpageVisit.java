@@ -4,7 +4,6 @@ import app.leadline.support.Statements;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketFrame;
-import com.microsoft.playwright.options.LoadState;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -35,9 +34,9 @@ final class LeadpageVisit {
     private LeadpageVisit(Page page, Statements statements) {
         this.page = page;
         this.statements = statements;
-        page.onResponse(response -> {
-            if (response.url().contains("v-r=")) {
-                bytes.addAndGet(response.body().length);
+        page.onRequestFinished(request -> {
+            if (request.url().contains("v-r=")) {
+                bytes.addAndGet(request.sizes().responseBodySize);
             }
         });
         page.onWebSocket(socket -> socket.onFrameReceived(frame -> bytes.addAndGet(length(frame))));
@@ -68,7 +67,7 @@ final class LeadpageVisit {
     private Cost once(String start, Action action) {
         page.navigate(start);
         settle();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForTimeout(300);
         bytes.set(0);
         double[] millis = new double[1];
         var count = statements.during(() -> {

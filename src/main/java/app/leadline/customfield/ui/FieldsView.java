@@ -10,14 +10,13 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.organization.SignedIn;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.EmptyState;
+import app.leadline.shared.ui.SettingsColumn;
 import app.leadline.shared.ui.UiBroadcaster;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -30,7 +29,7 @@ import java.util.Map;
 /** The fields of a workspace, for those who may define them; others are refused. */
 @Route("settings/fields")
 @PermitAll
-public class FieldsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class FieldsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final SignedIn signedIn;
     private final CustomFields fields;
@@ -49,7 +48,7 @@ public class FieldsView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.catalog = catalog;
         this.policy = policy;
         this.broadcaster = broadcaster;
-        addClassName("cf-settings");
+        addClassName("ll-settings-page");
     }
 
     @Override
@@ -77,8 +76,13 @@ public class FieldsView extends Div implements BeforeEnterObserver, HasDynamicTi
             this.member = member;
             actions = new DefinitionActions(member, fields, catalog, this::load);
             rows = new DefinitionRows(actions);
-            addClassName("cf-settings-page");
-            add(heading(), rows, none);
+            Button add = new Button(
+                    getTranslation("customfield.settings.add"), VaadinIcon.PLUS.create(), click -> actions.add());
+            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            SettingsColumn column = new SettingsColumn(
+                    getTranslation("customfield.settings.title"), getTranslation("customfield.settings.intro"), add);
+            column.add(rows, none);
+            add(column);
             broadcaster.listen(this, member.workspace(), event -> {
                 if (event instanceof CustomFieldsChanged) {
                     load();
@@ -89,18 +93,6 @@ public class FieldsView extends Div implements BeforeEnterObserver, HasDynamicTi
         @Override
         protected void onAttach(AttachEvent attached) {
             load();
-        }
-
-        private Header heading() {
-            Button add = new Button(
-                    getTranslation("customfield.settings.add"), VaadinIcon.PLUS.create(), click -> actions.add());
-            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            Div words = new Div(
-                    new H1(getTranslation("customfield.settings.title")),
-                    new Paragraph(getTranslation("customfield.settings.intro")));
-            Header header = new Header(words, add);
-            header.addClassName("cf-settings-header");
-            return header;
         }
 
         private void load() {

@@ -31,7 +31,7 @@ class TagRow extends Div {
     private final NativeButton name = new NativeButton();
     private final TextField field = new TextField();
     private final Anchor leads = new Anchor();
-    private final Button merge = new Button(VaadinIcon.CONNECT.create(), click -> merge());
+    private final Button merge = new Button(VaadinIcon.COMPRESS_SQUARE.create(), click -> merge());
     private final Button delete = new Button(VaadinIcon.TRASH.create(), click -> confirmDelete());
     private TagCatalog.@Nullable Use use;
 

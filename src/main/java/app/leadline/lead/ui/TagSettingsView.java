@@ -7,11 +7,11 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.organization.SignedIn;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.EmptyState;
+import app.leadline.shared.ui.SettingsColumn;
 import app.leadline.shared.ui.Throttle;
 import app.leadline.shared.ui.UiBroadcaster;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,7 +27,7 @@ import java.util.Map;
 /** The tags of the workspace, for its owners and admins: rename, recolour, merge, delete. */
 @Route("settings/tags")
 @PermitAll
-public class TagSettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class TagSettingsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Duration CALM = Duration.ofSeconds(1);
 
@@ -39,7 +39,7 @@ public class TagSettingsView extends Div implements BeforeEnterObserver, HasDyna
         this.signedIn = signedIn;
         this.catalog = catalog;
         this.broadcaster = broadcaster;
-        addClassNames("ll-settings", "tag-settings");
+        addClassName("ll-settings-page");
     }
 
     /** Throws for members who may not configure; the page then says so. */
@@ -49,7 +49,9 @@ public class TagSettingsView extends Div implements BeforeEnterObserver, HasDyna
         TagRows rows = new TagRows(member);
         rows.refresh();
         removeAll();
-        add(new H1(getTranslation("tags.title")), new Paragraph(getTranslation("tags.hint")), rows);
+        SettingsColumn column = new SettingsColumn(getTranslation("tags.title"), getTranslation("tags.hint"));
+        column.add(rows);
+        add(column);
     }
 
     @Override

@@ -10,14 +10,14 @@ import app.leadline.organization.WorkspaceKind;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.EmptyState;
 import app.leadline.shared.ui.Notifications;
+import app.leadline.shared.ui.SettingsColumn;
 import app.leadline.shared.ui.UiBroadcaster;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -45,14 +45,13 @@ public class MembersView extends Main implements BeforeEnterObserver, HasDynamic
         this.policy = policy;
         this.organizations = organizations;
         this.broadcaster = broadcaster;
-        addClassName("members-page");
+        addClassName("ll-settings-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         CurrentMember member = signedIn.member();
         Div content = new Div();
-        content.addClassName("members-content");
         removeAll();
         add(content);
         show(content, member);
@@ -72,16 +71,18 @@ public class MembersView extends Main implements BeforeEnterObserver, HasDynamic
         OrganizationPermissions permissions = policy.permissions(member);
         content.removeAll();
         if (permissions.kind() == WorkspaceKind.PERSONAL) {
-            content.add(new H1(getTranslation("organization.members.title")), personal());
+            SettingsColumn column = new SettingsColumn(getTranslation("organization.members.title"), "");
+            column.add(personal());
+            content.add(column);
             return;
         }
         MemberList list = new MemberList(organizations, member, permissions);
-        Div heading = new Div(new H1(getTranslation("organization.members.title")));
-        heading.addClassName("members-heading");
-        if (permissions.manage()) {
-            heading.add(addButton(member, permissions));
-        }
-        content.add(heading, new Paragraph(getTranslation("organization.members.hint")), list, leave(member));
+        Component[] actions =
+                permissions.manage() ? new Component[] {addButton(member, permissions)} : new Component[0];
+        SettingsColumn column = new SettingsColumn(
+                getTranslation("organization.members.title"), getTranslation("organization.members.hint"), actions);
+        column.add(list, leave(member));
+        content.add(column);
     }
 
     private static EmptyState personal() {

@@ -5,8 +5,11 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class OpenPages implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
+
+    /** Ending the session cuts the socket; what was pushed must have left before. Requests are refused from the start. */
+    private static final Duration UNTIL_SENT = Duration.ofSeconds(5);
 
     private final transient Set<VaadinSession> sessions = ConcurrentHashMap.newKeySet();
 
@@ -47,7 +53,15 @@ class OpenPages implements VaadinServiceInitListener {
             ui.getPage().setLocation("login?ended");
             ui.push();
         });
-        http.invalidate();
+        http.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        CompletableFuture.delayedExecutor(UNTIL_SENT.toSeconds(), TimeUnit.SECONDS)
+                .execute(() -> session.access(() -> endUnlessSignedInAgain(http)));
+    }
+
+    private static void endUnlessSignedInAgain(WrappedSession http) {
+        if (http.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) == null) {
+            http.invalidate();
+        }
     }
 
     private static boolean isOf(String email, WrappedSession http) {

@@ -9,7 +9,6 @@ import app.leadline.lead.LeadStatus;
 import app.leadline.leadpage.LeadPage;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
-import app.leadline.organization.SignedIn;
 import app.leadline.shared.LeadId;
 import app.leadline.support.LeadlineTest;
 import app.leadline.support.ViewTest;
@@ -19,7 +18,6 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,18 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** Who may do what, as the views have it: what is hidden, and what is refused to a URL or an event that was forged. */
 @LeadlineTest
 @WithMockUser
 class PermissionViewsTest extends ViewTest {
-
-    @Autowired
-    SignedIn signedIn;
 
     @Autowired
     Talks people;
@@ -130,20 +122,6 @@ class PermissionViewsTest extends ViewTest {
         test(status).selectItem("Blocked");
 
         assertThat(reading.details(owner, lead).status()).isEqualTo(LeadStatus.ACTIVE);
-    }
-
-    private void open(CurrentMember member, String url) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(
-                        member.email(), "", AuthorityUtils.createAuthorityList("ROLE_USER")));
-        signedIn.workIn(member.workspace());
-        Location location = new Location(url);
-        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
-        roundTrip();
-    }
-
-    private String text() {
-        return textOf(find(Component.class).all());
     }
 
     private static String textOf(List<Component> components) {

@@ -62,6 +62,7 @@ class EditLead implements LeadAction {
             form.show(seen);
             setHeaderTitle(Texts.of("leadpage.edit.title", lead.name()));
             addClassName("lead-edit");
+            setWidth("min(38rem, 100vw)");
             setCloseOnOutsideClick(false);
             add(form);
             Button save = new Button(Texts.of("shared.save"), click -> save());

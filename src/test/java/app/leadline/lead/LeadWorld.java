@@ -99,7 +99,7 @@ public class LeadWorld {
                 + " f where a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d < " + count;
     }
 
-    static LeadProfile profile(
+    public static LeadProfile profile(
             String firstName,
             String lastName,
             @Nullable Long telegramUserId,

@@ -16,26 +16,21 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
 import app.leadline.shared.ConcurrentChange;
 import app.leadline.shared.LeadId;
+import app.leadline.shared.PhoneNumber;
 import app.leadline.shared.TelegramUsername;
 import app.leadline.shared.ui.UiBroadcaster;
 import app.leadline.support.LeadlineTest;
 import app.leadline.support.ViewTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.Location;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
+import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @LeadlineTest
@@ -81,12 +76,12 @@ class LeadPageTest extends ViewTest {
     @Test
     void whoeverDoesNotBelongToTheWorkspaceIsRefusedWithoutLearningWhetherTheLeadExists() {
         open(stranger, "leads/" + lead);
-        String refused = currentText();
+        String refused = text();
         assertThat(find(LeadPage.class).exists()).isFalse();
         assertThat(refused).doesNotContain("Anna");
 
         open(stranger, "leads/999999999");
-        assertThat(currentText()).isEqualTo(refused);
+        assertThat(text()).isEqualTo(refused);
     }
 
     @Test
@@ -136,7 +131,43 @@ class LeadPageTest extends ViewTest {
 
         assertThat(reading.details(owner, lead).status()).isEqualTo(LeadStatus.ACTIVE);
         assertThat(select("Status").getValue()).isEqualTo(LeadStatus.ACTIVE);
-        assertThat(currentText()).contains("not allowed");
+        assertThat(text()).contains("not allowed");
+    }
+
+    @Test
+    void theProfileIsEditedInADialogThatKnowsWhatIsThere() {
+        lead = leads.create(
+                        owner,
+                        NewLead.of(
+                                new LeadProfile(
+                                        "Anna",
+                                        "Keller",
+                                        null,
+                                        new TelegramUsername("anna_edited"),
+                                        PhoneNumber.parse("+41 79 123 45 67", null),
+                                        "CH",
+                                        "de",
+                                        null),
+                                LeadSource.MANUAL))
+                .lead();
+        open(colleague, "leads/" + lead);
+        test(find(Button.class).withText("Edit").single()).click();
+        Dialog dialog = find(Dialog.class).single();
+        assertThat(field(dialog, "Phone").getValue()).isEqualTo("+41 79 123 45 67");
+
+        test(field(dialog, "First name")).setValue("Annika");
+        test(field(dialog, "Phone")).setValue("12");
+        test(find(Button.class, dialog).withText("Save").single()).click();
+        assertThat(field(dialog, "Phone").getErrorMessage()).contains("country code");
+        assertThat(reading.details(owner, lead).profile().firstName()).isEqualTo("Anna");
+
+        test(field(dialog, "Phone")).setValue("+41 79 123 45 68");
+        test(find(Button.class, dialog).withText("Save").single()).click();
+        LeadProfile saved = reading.details(owner, lead).profile();
+        assertThat(saved.firstName()).isEqualTo("Annika");
+        assertThat(saved.country()).isEqualTo("CH");
+        assertThat(saved.language()).isEqualTo("de");
+        assertThat(find(Dialog.class).exists()).isFalse();
     }
 
     @Test
@@ -173,7 +204,7 @@ class LeadPageTest extends ViewTest {
         open(colleague, "leads/" + lead);
         tags.assign(owner, lead, "VIP");
 
-        eventually(() -> currentText().contains("VIP"));
+        eventually(() -> text().contains("VIP"));
         test(find(NativeButton.class)
                         .withAttribute("aria-label", "Remove the tag VIP")
                         .single())
@@ -187,12 +218,12 @@ class LeadPageTest extends ViewTest {
         LeadId second = lead("boris_b", "Boris");
         open(colleague, "leads/" + lead + "?list=sort.name");
 
-        assertThat(currentText()).contains("1 of 2");
+        assertThat(text()).contains("1 of 2");
         test(find(Button.class).withAttribute("aria-label", "Next lead (J)").single())
                 .click();
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Boris Keller");
-        assertThat(currentText()).contains("2 of 2");
+        assertThat(text()).contains("2 of 2");
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).startsWith("leads/" + second);
     }
 
@@ -228,13 +259,10 @@ class LeadPageTest extends ViewTest {
                 .isInstanceOf(ConcurrentChange.class);
     }
 
-    private void open(CurrentMember member, String url) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(
-                        member.email(), "", AuthorityUtils.createAuthorityList("ROLE_USER")));
-        var location = new Location(url);
-        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
-        roundTrip();
+    private TextField field(Dialog dialog, String label) {
+        return find(TextField.class, dialog)
+                .withCondition(field -> label.equals(field.getLabel()))
+                .single();
     }
 
     @SuppressWarnings("unchecked")
@@ -242,22 +270,6 @@ class LeadPageTest extends ViewTest {
         return find(Select.class)
                 .withCondition(s -> label.equals(s.getAriaLabel().orElse("")))
                 .single();
-    }
-
-    private String currentText() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
-                .collect(Collectors.joining(" "));
-    }
-
-    /** Events arrive from another thread; each look runs what has arrived. */
-    private void eventually(BooleanSupplier condition) {
-        long until = System.nanoTime() + 5_000_000_000L;
-        while (!condition.getAsBoolean() && System.nanoTime() < until) {
-            Thread.onSpinWait();
-            roundTrip();
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private LeadId lead(String username, String firstName) {

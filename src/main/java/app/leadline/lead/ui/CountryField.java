@@ -1,6 +1,5 @@
 package app.leadline.lead.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.text.Collator;
 import java.util.Arrays;
@@ -13,12 +12,6 @@ class CountryField extends ComboBox<String> {
 
     CountryField() {
         setClearButtonVisible(true);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        String chosen = getValue();
         Locale reader = getLocale();
         setItemLabelGenerator(code -> name(code, reader));
         List<String> codes = Arrays.stream(Locale.getISOCountries())
@@ -30,7 +23,6 @@ class CountryField extends ComboBox<String> {
                                 .toLowerCase(reader)
                                 .contains(typed.strip().toLowerCase(reader)),
                 codes);
-        setValue(chosen);
     }
 
     private static String name(String code, Locale reader) {

@@ -58,7 +58,8 @@ class CreateLeadDialog extends Dialog {
         known.addClassName("create-lead-known");
         known.getElement().setAttribute("role", "status");
         form.onIdentifier(this::lookForKnown);
-        add(form, choices, known);
+        form.belowIdentifiers(known);
+        add(form, choices);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(click -> save());
         save.addClickShortcut(Key.ENTER).setResetFocusOnActiveElement(true);

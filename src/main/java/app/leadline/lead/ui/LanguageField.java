@@ -1,6 +1,5 @@
 package app.leadline.lead.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.text.Collator;
 import java.util.Arrays;
@@ -15,12 +14,6 @@ class LanguageField extends ComboBox<String> {
         setClearButtonVisible(true);
         setAllowCustomValue(true);
         addCustomValueSetListener(typed -> setValue(typed.getDetail().strip()));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        String chosen = getValue();
         Locale reader = getLocale();
         setItemLabelGenerator(tag -> name(tag, reader));
         List<String> tags = Arrays.stream(Locale.getISOLanguages())
@@ -33,7 +26,6 @@ class LanguageField extends ComboBox<String> {
                                 .toLowerCase(reader)
                                 .contains(typed.strip().toLowerCase(reader)),
                 tags);
-        setValue(chosen);
     }
 
     /** What is not a language tag is shown as it was typed. */

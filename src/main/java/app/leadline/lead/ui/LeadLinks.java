@@ -24,8 +24,16 @@ final class LeadLinks {
 
     /** The page of a lead that knows its neighbours in the list. */
     static String href(LeadId lead, LeadQuery list) {
-        return new Location("leads/" + lead, QueryParameters.simple(Map.of("list", list.compact())))
-                .getPathWithQueryParameters();
+        return "leads/" + lead + "?" + listOf(list).getQueryString();
+    }
+
+    /** Opens that page. */
+    static void open(LeadId lead, LeadQuery list) {
+        UI.getCurrent().navigate("leads/" + lead, listOf(list));
+    }
+
+    private static QueryParameters listOf(LeadQuery list) {
+        return QueryParameters.simple(Map.of("list", list.compact()));
     }
 
     static Location location(LeadQuery query) {

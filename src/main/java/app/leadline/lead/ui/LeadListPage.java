@@ -132,7 +132,7 @@ class LeadListPage extends Div {
     }
 
     private void create() {
-        new CreateLeadDialog(member, parts, created -> UI.getCurrent().navigate(LeadLinks.href(created, query))).open();
+        new CreateLeadDialog(member, parts, created -> LeadLinks.open(created, query)).open();
     }
 
     @Override

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
@@ -51,11 +50,11 @@ public class ProfileForm extends Div {
         fields.put("first_name", firstName);
         fields.put("last_name", lastName);
         fields.put("username", username);
-        fields.put("telegram_user_id", telegramUserId);
         fields.put("phone", phone);
+        fields.put("telegram_user_id", telegramUserId);
+        fields.put("group_name", groupName);
         fields.put("country", country);
         fields.put("language", language);
-        fields.put("group_name", groupName);
         username.setPlaceholder("@anna_keller");
         telegramUserId.setPlaceholder("123456789");
         phone.setPlaceholder("+41 79 123 45 67");
@@ -63,18 +62,20 @@ public class ProfileForm extends Div {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.NONE);
         });
-        FormLayout layout = new FormLayout();
-        layout.setAutoResponsive(true);
-        layout.setMaxColumns(2);
-        layout.setExpandFields(true);
         fields.forEach((name, field) -> {
             ((HasLabel) field).setLabel(getTranslation("lead.field." + name));
             field.addValueChangeListener(change -> mark(field, null));
-            layout.add((Component) field);
+            add((Component) field);
         });
-        problem.addClassNames("ll-problem", "profile-form-problem");
+        problem.addClassName("ll-problem");
         problem.getElement().setAttribute("role", "alert");
-        add(layout, problem);
+        belowIdentifiers(problem);
+    }
+
+    /** Something about who the lead is, across the form, where it is entered. */
+    public void belowIdentifiers(Component about) {
+        about.addClassName("profile-form-wide");
+        addComponentAtIndex(indexOf(groupName) + 1, about);
     }
 
     /** Puts a profile into the fields. */

@@ -17,7 +17,6 @@ import app.leadline.support.LeadlineTest;
 import app.leadline.support.Statements;
 import app.leadline.support.TestClock;
 import app.leadline.support.ViewTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -26,18 +25,13 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.Location;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @LeadlineTest
@@ -252,21 +246,6 @@ class ActivitiesTabTest extends ViewTest {
     }
 
     private void open(String parameters) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(
-                        colleague.email(), "", AuthorityUtils.createAuthorityList("ROLE_USER")));
-        Location location = new Location("leads/" + lead + "/activities" + parameters);
-        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
-        roundTrip();
-    }
-
-    /** Events arrive from another thread; each look runs what has arrived. */
-    private void eventually(BooleanSupplier condition) {
-        long until = System.nanoTime() + 5_000_000_000L;
-        while (!condition.getAsBoolean() && System.nanoTime() < until) {
-            Thread.onSpinWait();
-            roundTrip();
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
+        open(colleague, "leads/" + lead + "/activities" + parameters);
     }
 }

@@ -15,7 +15,6 @@ import app.leadline.support.LeadlineTest;
 import app.leadline.support.Statements;
 import app.leadline.support.TestClock;
 import app.leadline.support.ViewTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -24,20 +23,15 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.component.virtuallist.VirtualListTester;
-import com.vaadin.flow.router.Location;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,13 +68,13 @@ class MessagesTabTest extends ViewTest {
     @Test
     void theOwnerReadsTheConversationWithTheNewestMessageLast() {
         letters.talk(talk, 200, NOW);
-        open(anna, "");
+        messages(anna, "");
 
         assertThat(list().size()).isEqualTo(200);
         assertThat(text(row(199))).startsWith("Message 199");
         assertThat(row(199).path("avatar").asString()).isNotEmpty();
         assertThat(row(199).path("day").asString()).isEqualTo("Today");
-        assertThat(shownText()).contains("200 messages").contains("Only you can see this conversation");
+        assertThat(text()).contains("200 messages").contains("Only you can see this conversation");
     }
 
     @Test
@@ -93,7 +87,7 @@ class MessagesTabTest extends ViewTest {
                         Letter.of("2026-11-22T08:00:00Z", true, "Good morning")
                                 .edited()
                                 .answering(2)));
-        open(anna, "");
+        messages(anna, "");
 
         assertThat(row(0).path("day").asString()).isEqualTo("December 31, 2025");
         assertThat(row(1).path("day").asString()).isEqualTo("Yesterday");
@@ -123,7 +117,7 @@ class MessagesTabTest extends ViewTest {
                         Letter.of("2026-11-22T08:03:00Z", false, "")
                                 .service("{\"action\":\"phone_call\",\"duration_seconds\":\"3605\"}"),
                         Letter.of("2026-11-22T08:04:00Z", false, "👍")));
-        open(anna, "");
+        messages(anna, "");
 
         assertThat(row(0).path("media").path("title").asString()).isEqualTo("offer <b>.pdf");
         assertThat(row(0).path("media").path("facts").asString()).isEqualTo("1.2 MB");
@@ -141,7 +135,7 @@ class MessagesTabTest extends ViewTest {
                 talk,
                 List.of(Letter.of("2026-11-22T08:00:00Z", false, "I regret this")
                         .deleted()));
-        open(anna, "");
+        messages(anna, "");
 
         assertThat(row(0).toString()).doesNotContain("regret");
         assertThat(row(0).path("gone").asString()).contains("deleted on the other side");
@@ -156,7 +150,7 @@ class MessagesTabTest extends ViewTest {
                         Letter.of("2026-11-22T08:00:00Z", false, hostile)
                                 .entities(
                                         "[{\"type\":\"text_link\",\"offset\":0,\"length\":4,\"href\":\"javascript:alert(1)\"}]")));
-        open(anna, "");
+        messages(anna, "");
 
         assertThat(text(row(0))).isEqualTo(hostile);
         assertThat(row(0).toString()).doesNotContain("javascript");
@@ -168,9 +162,9 @@ class MessagesTabTest extends ViewTest {
         for (Role role : Role.values()) {
             CurrentMember colleague = people.colleague(anna, role);
             for (String wanted : List.of("", "?account=" + talk, "?q=secret")) {
-                open(colleague, wanted);
+                messages(colleague, wanted);
                 assertThat(find(MessageList.class).exists()).isFalse();
-                assertThat(shownText()).contains("No conversation yet").doesNotContain("secret", "1 message");
+                assertThat(text()).contains("No conversation yet").doesNotContain("secret", "1 message");
             }
         }
     }
@@ -180,7 +174,7 @@ class MessagesTabTest extends ViewTest {
         CurrentMember ben = people.colleague(anna, Role.MEMBER);
         letters.write(talk, List.of(Letter.of("2026-11-22T08:00:00Z", false, "for Anna")));
         letters.write(people.conversation(ben, lead), List.of(Letter.of("2026-11-22T08:00:00Z", false, "for Ben")));
-        open(ben, "?account=" + talk);
+        messages(ben, "?account=" + talk);
 
         assertThat(list().size()).isEqualTo(1);
         assertThat(text(row(0))).isEqualTo("for Ben");
@@ -189,13 +183,13 @@ class MessagesTabTest extends ViewTest {
     @Test
     void aSearchFiltersTheListCountsHighlightsAndSteps() {
         letters.talk(talk, 120, NOW);
-        open(anna, "");
+        messages(anna, "");
         test(button("Search messages")).click();
         test(find(TextField.class, find(SearchBar.class).single()).single()).setValue("NEEDLE");
         roundTrip();
 
         assertThat(list().size()).isEqualTo(12);
-        assertThat(shownText()).contains("12 matches");
+        assertThat(text()).contains("12 matches");
         assertThat(row(11).path("text")
                         .valueStream()
                         .filter(s -> s.has("hit"))
@@ -205,14 +199,14 @@ class MessagesTabTest extends ViewTest {
         test(button("Older match")).click();
         test(button("Older match")).click();
         roundTrip();
-        assertThat(shownText()).contains("2 of 12");
+        assertThat(text()).contains("2 of 12");
         assertThat(IntStream.range(0, 12).filter(i -> row(i).has("now"))).containsExactly(10);
     }
 
     @Test
     void aMatchIsShownInItsPlaceAndTheSearchGoesOnThere() {
         letters.talk(talk, 120, NOW);
-        open(anna, "?q=needle");
+        messages(anna, "?q=needle");
         assertThat(list().size()).isEqualTo(12);
 
         find(ConversationView.class).single().showInPlace(list().getItem(3).id());
@@ -220,7 +214,7 @@ class MessagesTabTest extends ViewTest {
 
         assertThat(list().size()).isEqualTo(120);
         assertThat(row(30).has("now")).isTrue();
-        assertThat(shownText()).contains("9 of 12");
+        assertThat(text()).contains("9 of 12");
         test(button("Newer match")).click();
         roundTrip();
         assertThat(row(40).has("now")).isTrue();
@@ -236,16 +230,16 @@ class MessagesTabTest extends ViewTest {
     @Test
     void aSearchThatFindsNothingSaysSo() {
         letters.talk(talk, 20, NOW);
-        open(anna, "?q=%3Cb%3E");
+        messages(anna, "?q=%3Cb%3E");
 
         assertThat(list().size()).isZero();
-        assertThat(shownText()).contains("No message contains “<b>”.").contains("No matches");
+        assertThat(text()).contains("No message contains “<b>”.").contains("No matches");
     }
 
     @Test
     void deletingTheHistorySaysWhatIsLostAndAsksFirst() {
         letters.talk(talk, 20, NOW);
-        open(anna, "");
+        messages(anna, "");
         ContextMenu settings = find(ConversationHeader.class).single().settings();
         test(settings).open();
         test(settings).clickItem("Delete conversation history");
@@ -256,7 +250,7 @@ class MessagesTabTest extends ViewTest {
         test(dialog).confirm();
 
         assertThatThrownBy(() -> conversations.count(anna, talk)).isInstanceOf(AccessDeniedException.class);
-        assertThat(shownText()).contains("No conversation yet");
+        assertThat(text()).contains("No conversation yet");
     }
 
     @Test
@@ -265,7 +259,7 @@ class MessagesTabTest extends ViewTest {
         letters.write(talk, List.of(Letter.of("2026-11-22T08:00:00Z", false, "to the first")));
         ConversationId second = letters.throughAnotherAccount(anna, lead, Talks.number(), "Anna at work");
         letters.talk(second, 3, NOW.minusSeconds(90_000));
-        open(anna, "");
+        messages(anna, "");
         assertThat(text(row(0))).isEqualTo("to the first");
 
         Select<Object> accounts =
@@ -280,12 +274,12 @@ class MessagesTabTest extends ViewTest {
     @Test
     void whatComesWhileThePageIsOpenIsShown() {
         letters.talk(talk, 20, NOW);
-        open(anna, "");
+        messages(anna, "");
         letters.arrive(talk, lead, Letter.of(NOW.plusSeconds(5).toString(), false, "Just now"));
 
         eventually(() -> list().size() == 21);
         assertThat(text(row(20))).isEqualTo("Just now");
-        assertThat(shownText()).contains("21 messages");
+        assertThat(text()).contains("21 messages");
     }
 
     @Test
@@ -294,26 +288,21 @@ class MessagesTabTest extends ViewTest {
         ConversationId longTalk = people.conversation(anna, other);
         letters.talk(talk, 64, NOW);
         letters.talk(longTalk, 3_200, NOW);
-        open(anna, people.lead(anna), "");
+        messages(anna, people.lead(anna), "");
 
-        var few = statements.during(() -> open(anna, lead, ""));
-        var many = statements.during(() -> open(anna, other, ""));
+        var few = statements.during(() -> messages(anna, lead, ""));
+        var many = statements.during(() -> messages(anna, other, ""));
 
         assertThat(many.statements()).isEqualTo(few.statements());
         assertThat(many.rows()).isEqualTo(few.rows());
     }
 
-    private void open(CurrentMember member, String query) {
-        open(member, lead, query);
+    private void messages(CurrentMember member, String query) {
+        messages(member, lead, query);
     }
 
-    private void open(CurrentMember member, LeadId opened, String query) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(
-                        member.email(), "", AuthorityUtils.createAuthorityList("ROLE_USER")));
-        var location = new Location("leads/" + opened + "/messages" + query);
-        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
-        roundTrip();
+    private void messages(CurrentMember member, LeadId opened, String query) {
+        open(member, "leads/" + opened + "/messages" + query);
         assertThat(find(LeadPage.class).exists()).isTrue();
     }
 
@@ -332,21 +321,5 @@ class MessagesTabTest extends ViewTest {
 
     private Button button(String name) {
         return find(Button.class).withAttribute("aria-label", name).single();
-    }
-
-    private String shownText() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
-                .collect(Collectors.joining(" "));
-    }
-
-    /** Events arrive from another thread; each look runs what has arrived. */
-    private void eventually(BooleanSupplier condition) {
-        long until = System.nanoTime() + 5_000_000_000L;
-        while (!condition.getAsBoolean() && System.nanoTime() < until) {
-            Thread.onSpinWait();
-            roundTrip();
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

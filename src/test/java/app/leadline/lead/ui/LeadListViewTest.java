@@ -8,24 +8,20 @@ import app.leadline.lead.TagCatalog;
 import app.leadline.lead.TagService;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
-import app.leadline.organization.SignedIn;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.ui.EmptyState;
 import app.leadline.support.LeadlineTest;
 import app.leadline.support.ViewTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.Location;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @LeadlineTest
@@ -33,9 +29,6 @@ import org.springframework.security.test.context.support.WithMockUser;
 class LeadListViewTest extends ViewTest {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
-
-    @Autowired
-    SignedIn signedIn;
 
     @Autowired
     LeadWorld world;
@@ -111,6 +104,42 @@ class LeadListViewTest extends ViewTest {
     }
 
     @Test
+    void aLeadIsEnteredInADialogThatSaysWhatIsWrongNextToTheFields() {
+        open(owner, "leads");
+        test(find(Button.class).withText("New lead").all().getFirst()).click();
+        Dialog dialog = find(Dialog.class).single();
+        test(find(Button.class, dialog).withText("Create lead").single()).click();
+        assertThat(text()).contains("at least one of Telegram user ID, username or phone");
+
+        test(field(dialog, "First name")).setValue("Anna");
+        test(field(dialog, "Username")).setValue("a!");
+        test(find(Button.class, dialog).withText("Create lead").single()).click();
+        assertThat(field(dialog, "Username").getErrorMessage()).contains("letters");
+        assertThat(field(dialog, "First name").getValue()).isEqualTo("Anna");
+
+        test(field(dialog, "Username")).setValue("@anna_entered");
+        test(find(Button.class, dialog).withText("Create lead").single()).click();
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).startsWith("leads/");
+    }
+
+    @Test
+    void aKnownIdentifierSaysThatThatLeadIsUpdated() {
+        world.lead(owner, LeadWorld.profile("Ben", "Brandt", null, "ben_brandt", null));
+        open(owner, "leads");
+        test(find(Button.class).withText("New lead").all().getFirst()).click();
+        Dialog dialog = find(Dialog.class).single();
+
+        test(field(dialog, "Last name")).setValue("Brandt-Keller");
+        test(field(dialog, "Username")).setValue("@Ben_Brandt");
+
+        assertThat(text()).contains("Ben Brandt").contains("Saving will update that lead");
+        test(find(Button.class, dialog).withText("Update lead").single()).click();
+        open(owner, "leads");
+        assertThat(names()).containsExactly("Ben Brandt-Keller");
+    }
+
+    @Test
     void hostileNamesStayText() {
         LeadId lead = world.lead(owner, HOSTILE, "");
         tags.assign(owner, lead, HOSTILE);
@@ -151,14 +180,10 @@ class LeadListViewTest extends ViewTest {
         assertThat(find(TagSettingsView.class).exists()).isFalse();
     }
 
-    private void open(CurrentMember member, String url) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(
-                        member.email(), "", AuthorityUtils.createAuthorityList("ROLE_USER")));
-        signedIn.workIn(member.workspace());
-        Location location = new Location(url);
-        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
-        roundTrip();
+    private TextField field(Dialog dialog, String label) {
+        return find(TextField.class, dialog)
+                .withCondition(field -> label.equals(field.getLabel()))
+                .single();
     }
 
     @SuppressWarnings("unchecked")
@@ -169,15 +194,5 @@ class LeadListViewTest extends ViewTest {
                 : java.util.stream.IntStream.range(0, test(grid).size())
                         .mapToObj(i -> test(grid).getRow(i).name())
                         .toList();
-    }
-
-    /** Events arrive from another thread; each look runs what has arrived. */
-    private void eventually(BooleanSupplier condition) {
-        long until = System.nanoTime() + 5_000_000_000L;
-        while (!condition.getAsBoolean() && System.nanoTime() < until) {
-            Thread.onSpinWait();
-            roundTrip();
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

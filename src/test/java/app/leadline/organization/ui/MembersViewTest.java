@@ -18,7 +18,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -200,14 +199,5 @@ class MembersViewTest extends ViewTest {
 
     private java.util.List<Role> choices(int row) {
         return select(row).getListDataView().getItems().toList();
-    }
-
-    private void eventually(BooleanSupplier condition) {
-        long until = System.nanoTime() + 5_000_000_000L;
-        while (!condition.getAsBoolean() && System.nanoTime() < until) {
-            Thread.onSpinWait();
-            roundTrip();
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

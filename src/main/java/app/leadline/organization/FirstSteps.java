@@ -2,6 +2,7 @@ package app.leadline.organization;
 
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.MemberId;
+import app.leadline.shared.Problems;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,13 +57,16 @@ public class FirstSteps {
         if (!needed()) {
             throw alreadyDone();
         }
-        String organization = DisplayName.parse("organization", owner.organization());
-        String name = DisplayName.parse("name", owner.name());
-        String email = EmailAddress.parse(owner.email());
-        rules.check("password", owner.password(), email);
+        Problems problems = new Problems();
+        problems.check(() -> DisplayName.parse("organization", owner.organization()));
+        problems.check(() -> DisplayName.parse("name", owner.name()));
+        problems.check(() -> EmailAddress.parse(owner.email()));
+        problems.check(() -> rules.check("password", owner.password(), owner.email()));
+        problems.refuse();
         claim();
-        MemberId member = onboarding.person(email, name, owner.password());
-        onboarding.organization(organization, member);
+        MemberId member = onboarding.person(
+                EmailAddress.parse(owner.email()), DisplayName.parse("name", owner.name()), owner.password());
+        onboarding.organization(DisplayName.parse("organization", owner.organization()), member);
     }
 
     /** Of two at the same time one waits here for the other, and finds the row. */

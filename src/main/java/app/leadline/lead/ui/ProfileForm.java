@@ -4,6 +4,7 @@ import app.leadline.lead.LeadProfile;
 import app.leadline.shared.ConcurrentChange;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.PhoneNumber;
+import app.leadline.shared.Problems;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.TelegramUsername;
 import app.leadline.shared.ui.Texts;
@@ -16,12 +17,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,38 +98,27 @@ public class ProfileForm extends Div {
      * @throws InvalidInput with every field that cannot be understood
      */
     public LeadProfile profile() {
-        List<InvalidInput.Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         LeadProfile profile = profile(problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
-        }
+        problems.refuse();
         return profile;
     }
 
     /** What the fields say, without those that cannot be understood yet. */
     public LeadProfile profileSoFar() {
-        return profile(new ArrayList<>());
+        return profile(new Problems());
     }
 
-    private LeadProfile profile(List<InvalidInput.Problem> problems) {
+    private LeadProfile profile(Problems problems) {
         return new LeadProfile(
                 firstName.getValue(),
                 lastName.getValue(),
-                understood(problems, this::number),
-                understood(problems, () -> TelegramUsername.parse(username.getValue())),
-                understood(problems, () -> PhoneNumber.parse(phone.getValue(), country.getValue())),
+                problems.understand(this::number),
+                problems.understand(() -> TelegramUsername.parse(username.getValue())),
+                problems.understand(() -> PhoneNumber.parse(phone.getValue(), country.getValue())),
                 country.getValue(),
                 language.getValue(),
                 groupName.getValue());
-    }
-
-    private static <T> @Nullable T understood(List<InvalidInput.Problem> problems, Supplier<@Nullable T> value) {
-        try {
-            return value.get();
-        } catch (InvalidInput invalid) {
-            problems.addAll(invalid.problems());
-            return null;
-        }
     }
 
     private @Nullable Long number() {

@@ -2,9 +2,12 @@ package app.leadline.bench;
 
 import app.leadline.support.Statements;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketFrame;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -23,23 +26,49 @@ final class LeadpageVisit {
 
     private final Page page;
     private final Statements statements;
-    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong unpacked = new AtomicLong();
 
     interface Action {
         void on(Page page);
     }
 
-    record Cost(int statements, long rows, double millis, long bytes) {}
+    /**
+     * @param sent bytes of bodies as they crossed the network
+     * @param unpacked the same bytes before they were compressed
+     */
+    record Cost(int statements, long rows, double millis, long sent, long unpacked) {}
 
     private LeadpageVisit(Page page, Statements statements) {
         this.page = page;
         this.statements = statements;
         page.onRequestFinished(request -> {
             if (request.url().contains("v-r=")) {
-                bytes.addAndGet(request.sizes().responseBodySize);
+                sent.addAndGet(request.sizes().responseBodySize);
             }
         });
-        page.onWebSocket(socket -> socket.onFrameReceived(frame -> bytes.addAndGet(length(frame))));
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> {
+            sent.addAndGet(length(frame));
+            unpacked.addAndGet(length(frame));
+        }));
+        countUnpacked(page.context().newCDPSession(page));
+    }
+
+    /** Only the browser's own protocol tells how long a body was before it was compressed, without keeping the body. */
+    private void countUnpacked(CDPSession network) {
+        Set<String> counted = ConcurrentHashMap.newKeySet();
+        network.on("Network.requestWillBeSent", event -> {
+            String url = event.getAsJsonObject("request").get("url").getAsString();
+            if (url.contains("v-r=")) {
+                counted.add(event.get("requestId").getAsString());
+            }
+        });
+        network.on("Network.dataReceived", event -> {
+            if (counted.contains(event.get("requestId").getAsString())) {
+                unpacked.addAndGet(event.get("dataLength").getAsLong());
+            }
+        });
+        network.send("Network.enable");
     }
 
     static LeadpageVisit signedIn(Browser browser, String base, Statements statements, String email) {
@@ -68,7 +97,8 @@ final class LeadpageVisit {
         page.navigate(start);
         settle();
         page.waitForTimeout(300);
-        bytes.set(0);
+        sent.set(0);
+        unpacked.set(0);
         double[] millis = new double[1];
         var count = statements.during(() -> {
             long begin = System.nanoTime();
@@ -78,7 +108,7 @@ final class LeadpageVisit {
             // What the page asks for after it has settled belongs to the step too.
             page.waitForTimeout(250);
         });
-        return new Cost(count.statements(), count.rows(), millis[0], bytes.get());
+        return new Cost(count.statements(), count.rows(), millis[0], sent.get(), unpacked.get());
     }
 
     private void settle() {

@@ -23,9 +23,9 @@ class MessageList extends VirtualList<MessageBubble> {
 
     private static final long serialVersionUID = 1L;
     /** Rows are read in blocks, so that a small move of the wheel asks for nothing. */
-    private static final int BLOCK = 16;
-    /** Rows ready beyond those the browser asks for: more than a turn of the wheel goes. */
-    private static final int AHEAD = 20;
+    private static final int BLOCK = 8;
+    /** Rows ready beyond those the browser asks for, which are a screen more than it shows already. */
+    private static final int AHEAD = 8;
     /** More than the first screen shows. */
     private static final int FIRST = 30;
 

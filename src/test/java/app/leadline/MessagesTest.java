@@ -67,6 +67,12 @@ class MessagesTest {
     }
 
     @Test
+    void everyMessageIsWrittenInOnePlaceOnly() {
+        assertThat(features().flatMap(feature -> english(feature).keySet().stream()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void everyMessageThatTheCodeNamesExists() {
         Set<String> known = features()
                 .flatMap(feature -> english(feature).keySet().stream())

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what belongs to a kind: {@code action}, {@code discard_reason} and {@code duration_seconds} of a
  *     service message, {@code latitude} and {@code longitude}, {@code first_name} and {@code phone_number} of a
  *     contact, {@code question} of a poll, {@code via_bot}, ...
+ * @param forwardedFrom null when it was not forwarded, empty when its author deleted their account
  * @param deletedAt when it was deleted on the other side; null when it was not
  * @param status null for messages of the other side
  */

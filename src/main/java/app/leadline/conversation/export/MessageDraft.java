@@ -56,7 +56,7 @@ final class MessageDraft {
         return "service".equals(type);
     }
 
-    /** A source that hides its name is exported as null. */
+    /** The name of a deleted account is exported as null. */
     void forwardedFrom(@Nullable String name) {
         forwardedFrom = name == null ? "" : CleanText.cut(name, NAME_LIMIT);
     }

@@ -35,10 +35,7 @@ final class MessageData {
         words(data, "edited", bubble.edited() ? Texts.of("messages.edited") : null);
         words(data, "gone", bubble.deleted() ? Texts.of("messages.deleted") : null);
         words(data, "show", bubble.found() ? Texts.of("messages.search.show") : null);
-        words(
-                data,
-                "from",
-                bubble.forwardedFrom() == null ? null : Texts.of("messages.forwarded", bubble.forwardedFrom()));
+        words(data, "from", source(bubble.forwardedFrom()));
         addReply(data, bubble.reply());
         addMedia(data, bubble.media());
         addText(data, bubble.text());
@@ -51,6 +48,15 @@ final class MessageData {
             data.put("statusName", bubble.status().name());
         }
         return data;
+    }
+
+    private static @Nullable String source(@Nullable String forwardedFrom) {
+        if (forwardedFrom == null) {
+            return null;
+        }
+        return forwardedFrom.isBlank()
+                ? Texts.of("messages.forwarded.deleted")
+                : Texts.of("messages.forwarded", forwardedFrom);
     }
 
     private static void addReply(ObjectNode data, MessageBubble.@Nullable Reply reply) {

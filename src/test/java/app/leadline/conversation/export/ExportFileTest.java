@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read out of an export. */
 class ExportFileTest {
@@ -184,6 +186,31 @@ class ExportFileTest {
         assertThat(last.media().fileName()).isEqualTo("passwd.txt");
         assertThat(last.text()).isEqualTo("click5");
         assertThat(last.media().durationSeconds()).isNull();
+    }
+
+    /** As version 4.1 of Telegram Desktop wrote them: a number, or where the picture is, or why it is not there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5199552030615558774",
+                "video_files/sticker (2).webm",
+                "(File not included. Change data exporting settings to download.)",
+                "null"
+            })
+    void anEmojiWhoseDocumentIsNotQuotedIsReadLikeAnyOther(String document) {
+        String emoji = "{\"type\": \"custom_emoji\", \"text\": \"💶\", \"document_id\": " + document + "\n}";
+        String reaction =
+                ", \"reactions\": [{\"type\": \"custom_emoji\", \"document_id\": " + document + ", \"count\": 2}]";
+        String json = "{\"name\": \"L\", \"type\": \"personal_chat\", \"id\": 7, \"messages\": ["
+                + Exports.message(1, 7, "PARTS", reaction)
+                        .replace("\"PARTS\"", "[\"It says \\\"document_id\\\": none \", " + emoji + "]")
+                + "]}";
+        List<Exported> all = new ArrayList<>();
+        Exports.of(json).messages(c -> true, (c, m) -> all.add(m));
+        ExportedMessage message = (ExportedMessage) all.getFirst();
+        assertThat(message.text()).isEqualTo("It says \"document_id\": none 💶");
+        assertThat(message.entities()).extracting(TextEntity::type).containsExactly("custom_emoji");
+        assertThat(message.reactions()).containsExactly(new Reaction("custom_emoji", "", 2));
     }
 
     @Test

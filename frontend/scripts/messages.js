@@ -1,7 +1,8 @@
 /*
  * The browser's half of the list of messages. A virtual list knows the height of a row only once it is drawn, so rows
  * that arrive above the reader would push away what is being read. This keeps one row where it is: the newest when the
- * reader is at the end, the one that was asked for, else the first one in sight.
+ * reader is at the end, the one that was asked for, else the first one in sight. A conversation that is shorter than the
+ * window stands at its bottom.
  */
 (() => {
   const NEAR_END = 40;
@@ -33,6 +34,13 @@
         .sort((a, b) => indexOf(a) - indexOf(b))
         .map((row) => row.getBoundingClientRect());
       return places.every((place, i) => i === 0 || Math.abs(place.top - places[i - 1].bottom) < 2);
+    };
+
+    const settleDown = () => {
+      const first = rowAt(0);
+      const last = rowAt(size() - 1);
+      const height = first && last ? last.getBoundingClientRect().bottom - first.getBoundingClientRect().top : Infinity;
+      list.style.paddingTop = `${Math.max(0, Math.floor(list.offsetHeight - height))}px`;
     };
 
     const toEnd = () => {
@@ -77,6 +85,7 @@
       if (size() === 0 || list.offsetHeight === 0) {
         return;
       }
+      settleDown();
       if (anchor.end) {
         toEnd();
       } else {
@@ -171,6 +180,13 @@
       plan();
     };
     list.$messages = {
+      /* The row that is to stay where it is, by the key the server knows it by, and its index. */
+      reading: () => {
+        const first = firstInSight();
+        return first && { key: list.items[first.index]?.key ?? '', index: first.index };
+      },
+      /* It has another index now. */
+      stay: (index) => hold({ index, offset: firstInSight()?.offset ?? 0 }),
       toEnd: () => hold({ end: true }),
       toIndex: (index) => {
         flash = index;

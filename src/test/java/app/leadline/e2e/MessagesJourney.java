@@ -15,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -40,6 +41,19 @@ class MessagesJourney {
     private static final String TOP_OF_ROW = """
             (list, number) => [...list.children]
                 .find(row => !row.hidden && Number(row.ariaPosInSet) === number)?.getBoundingClientRect().top""";
+
+    private static final String FIRST_TEXT = """
+            list => {
+              const top = list.getBoundingClientRect().top;
+              return [...list.children]
+                .filter(row => !row.hidden && row.querySelector('.msg[data-day]'))
+                .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+                .find(row => row.getBoundingClientRect().top >= top).querySelector('.msg-text').textContent;
+            }""";
+
+    private static final String TOP_OF_TEXT = """
+            (list, text) => [...list.children]
+                .find(row => !row.hidden && row.querySelector('.msg-text')?.textContent === text)?.getBoundingClientRect().top""";
 
     @Autowired
     Onboarding onboarding;
@@ -124,6 +138,51 @@ class MessagesJourney {
     }
 
     @Test
+    void whoReadsOlderMessagesKeepsTheirPlaceWhenOthersAreImportedBetween(Visitor rita) {
+        letters.talk(talk, 600, clock.instant().minusSeconds(60));
+        Locator list = open(rita, "");
+        list.hover();
+        rita.page().mouse().wheel(0, -2_000);
+        rita.settles();
+        String read = (String) list.evaluate(FIRST_TEXT);
+        double top = number(list.evaluate(TOP_OF_TEXT, read));
+        List<Letter> between = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            Instant older = clock.instant().minusSeconds(60L * 500 + i);
+            between.add(Letter.of(older.toString(), false, "Found again, " + i));
+        }
+
+        letters.arrive(talk, lead, between);
+
+        assertThat(rita.page().locator(".msg-count")).hasText("750 messages");
+        rita.settles();
+        assertThat(number(list.evaluate(TOP_OF_TEXT, read))).isCloseTo(top, within(2.0));
+        assertThat(rita.page().locator(".msg-newest")).hasAttribute("aria-label", "Jump to the newest message");
+    }
+
+    @Test
+    void aShortConversationStandsAtTheBottomAndGrowsUpwards(Visitor rita) {
+        letters.talk(talk, 3, clock.instant().minusSeconds(60));
+        Locator list = open(rita, "");
+        assertThat(gapBelow(list, "Message 2")).isCloseTo(0, within(8.0));
+
+        letters.arrive(talk, lead, Letter.of(clock.instant().toString(), true, "One more"));
+
+        assertThat(message(rita, "One more")).isInViewport();
+        rita.settles();
+        assertThat(gapBelow(list, "One more")).isCloseTo(0, within(8.0));
+        rita.size(1440, 400);
+        rita.settles();
+        assertThat(gapBelow(list, "One more")).isCloseTo(0, within(8.0));
+    }
+
+    private static double gapBelow(Locator list, String text) {
+        return number(list.evaluate("""
+                (list, text) => list.getBoundingClientRect().bottom - [...list.children]
+                    .find(row => !row.hidden && row.textContent.includes(text)).getBoundingClientRect().bottom""", text));
+    }
+
+    @Test
     void aMatchIsFoundByKeyboardAndShownInItsPlace(Visitor rita) {
         letters.talk(talk, 1_500, clock.instant());
         Locator list = open(rita, "");
@@ -180,6 +239,14 @@ class MessagesJourney {
         rita.settles();
 
         assertThat(bytes.get() - without).isLessThan(60_000);
+        visitActivities(rita);
+        bytes.set(0);
+
+        rita.page().locator("#lead-tab-messages").click();
+        rita.page().locator(".msg-list").waitFor();
+        rita.settles();
+
+        assertThat(bytes.get()).isBetween(1_000L, 60_000L);
     }
 
     @Test
@@ -212,6 +279,12 @@ class MessagesJourney {
         assertThat(rita.page().locator(".msg img, .msg script, .msg a[href^='javascript']"))
                 .hasCount(0);
         assertThat(rita.page().getByText(script).first()).isVisible();
+    }
+
+    private void visitActivities(Visitor visitor) {
+        visitor.open("/leads/" + lead + "/activities");
+        visitor.page().locator(".lead-tab-content vaadin-grid").waitFor();
+        visitor.settles();
     }
 
     private Locator open(Visitor visitor, String query) {

@@ -1,5 +1,6 @@
 package app.leadline.conversation.ui;
 
+import app.leadline.conversation.ConversationId;
 import app.leadline.conversation.ConversationSummary;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -10,8 +11,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Above a conversation: whose it is, how long, who can see it, search, settings. */
 class ConversationHeader extends Div {
@@ -20,8 +27,14 @@ class ConversationHeader extends Div {
     private final Span count = new Span();
     private final Button search = new Button(VaadinIcon.SEARCH.create());
     private final ContextMenu settings;
+    private final transient Map<ConversationId, ConversationSummary> accounts = new LinkedHashMap<>();
+    private final transient ConversationId shown;
+    private @Nullable Select<ConversationId> chooser;
 
-    ConversationHeader(List<ConversationSummary> all, ConversationSummary shown, Consumer<ConversationSummary> choose) {
+    /** @param shown one of them */
+    ConversationHeader(List<ConversationSummary> all, ConversationSummary shown, Consumer<ConversationId> choose) {
+        this.shown = shown.id();
+        all.forEach(account -> accounts.put(account.id(), account));
         addClassName("msg-header");
         count.addClassName("msg-count");
         setCount(shown.messageCount());
@@ -36,10 +49,36 @@ class ConversationHeader extends Div {
         gear.getElement().setAttribute("aria-haspopup", "menu");
         settings = new ContextMenu(gear);
         settings.setOpenOnClick(true);
-        add(all.size() > 1 ? chooser(all, shown, choose) : name(shown), count, privacy(), search, gear);
+        add(all.size() > 1 ? chooser(choose) : name(shown), count, privacy(), search, gear);
     }
 
-    void setCount(long messages) {
+    ConversationId shown() {
+        return shown;
+    }
+
+    /**
+     * Tells how many messages there are now.
+     *
+     * @return false when these are other conversations than before, which needs another header
+     */
+    boolean update(List<ConversationSummary> all) {
+        Set<ConversationId> ids = all.stream().map(ConversationSummary::id).collect(Collectors.toSet());
+        if (!ids.equals(accounts.keySet())) {
+            return false;
+        }
+        for (ConversationSummary account : all) {
+            ConversationSummary before = accounts.put(account.id(), account);
+            if (chooser != null && !account.equals(before)) {
+                chooser.getDataProvider().refreshItem(account.id());
+            }
+            if (account.id().equals(shown)) {
+                setCount(account.messageCount());
+            }
+        }
+        return true;
+    }
+
+    private void setCount(long messages) {
         count.setText(getTranslation("messages.count", messages));
     }
 
@@ -59,17 +98,20 @@ class ConversationHeader extends Div {
         }
     }
 
-    private Component chooser(
-            List<ConversationSummary> all, ConversationSummary shown, Consumer<ConversationSummary> choose) {
-        Select<ConversationSummary> accounts = new Select<>();
-        accounts.setAriaLabel(getTranslation("messages.account"));
-        accounts.setItems(all);
-        accounts.setItemLabelGenerator(account ->
-                getTranslation("messages.account.choice", name(account.accountName()), account.messageCount()));
-        accounts.setValue(shown);
-        accounts.addClassName("msg-accounts");
-        accounts.addValueChangeListener(change -> choose.accept(change.getValue()));
-        return accounts;
+    private Component chooser(Consumer<ConversationId> choose) {
+        Select<ConversationId> select = new Select<>();
+        select.setAriaLabel(getTranslation("messages.account"));
+        select.setItems(accounts.keySet());
+        select.setItemLabelGenerator(id -> choice(Objects.requireNonNull(accounts.get(id))));
+        select.setValue(shown);
+        select.addClassName("msg-accounts");
+        select.addValueChangeListener(change -> choose.accept(change.getValue()));
+        chooser = select;
+        return select;
+    }
+
+    private String choice(ConversationSummary account) {
+        return getTranslation("messages.account.choice", name(account.accountName()), account.messageCount());
     }
 
     private Component name(ConversationSummary shown) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** One conversation: its messages, or those of them that match a search. */
@@ -47,11 +48,6 @@ class ConversationView extends Div implements SearchBar.Asked {
         list.showNewest(rows);
     }
 
-    /** How many messages there are now. */
-    long count() {
-        return own.count();
-    }
-
     void openSearch() {
         bar.setVisible(true);
         bar.focus();
@@ -69,20 +65,31 @@ class ConversationView extends Div implements SearchBar.Asked {
      * @throws AccessDeniedException when the conversation is gone
      */
     void refresh() {
-        long before = rows.size();
         if (found.filtered()) {
             found = new FoundMessages(found.text(), own.matches(found.text()), -1, false);
             rows.changed(found.total());
             bar.found(found.total(), found.number(), false);
             return;
         }
-        boolean atEnd = list.atEnd();
-        rows.changed(own.count());
-        if (atEnd) {
+        long count = own.count();
+        if (list.atEnd()) {
+            rows.changed(count);
             list.moveToEnd();
         } else {
-            newest.missed(rows.size() - before);
+            list.whatIsRead(this::refreshAround);
         }
+    }
+
+    /** Messages also come between those that are there, as from an export. */
+    private void refreshAround(@Nullable MessageBubble read, int index) {
+        if (!isAttached() || found.filtered()) {
+            return;
+        }
+        long below = rows.size() - index;
+        OptionalLong now = read == null ? OptionalLong.empty() : own.position(read.id());
+        rows.changed(own.count());
+        now.ifPresent(list::stayAt);
+        newest.missed(rows.size() - now.orElse(index) - below);
     }
 
     @Override

@@ -12,7 +12,9 @@ import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.dom.DisabledUpdateMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The bubbles: oldest at the top, opened at the newest. The browser's half ({@code messages.js}) keeps the message under
@@ -61,6 +63,26 @@ class MessageList extends VirtualList<MessageBubble> {
         atEnd = true;
         readUpTo(Long.MAX_VALUE);
         tell("toEnd()");
+    }
+
+    /** Told the topmost row that the reader sees and where it stands, once the browser has said; or that there is none. */
+    void whatIsRead(BiConsumer<@Nullable MessageBubble, Integer> action) {
+        getElement()
+                .executeJs("return window.Leadline.messages.attach(this).reading()")
+                .then(JsonNode.class, read -> {
+                    String key = read.path("key").asString("");
+                    action.accept(
+                            key.isEmpty()
+                                    ? null
+                                    : getDataCommunicator().getKeyMapper().get(key),
+                            read.path("index").asInt(0));
+                });
+    }
+
+    /** The topmost row that the reader sees stands at another index now, and stays where it is on the screen. */
+    void stayAt(long index) {
+        readUpTo(index + FIRST);
+        tell("stay(%d)".formatted(index));
     }
 
     /** Whether the reader sees the newest row. */

@@ -16,6 +16,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The content of the Messages tab: the member's own conversation with the lead, or how to get one. */
@@ -28,6 +30,8 @@ class MessagesContent extends Div {
     private final transient MessagesParts parts;
     private final transient LeadPageContext page;
     private final Map<String, String> kept;
+    private @Nullable ConversationHeader header;
+    private @Nullable ConversationView view;
 
     MessagesContent(MessagesParts parts, LeadPageContext page) {
         this.parts = parts;
@@ -44,12 +48,14 @@ class MessagesContent extends Div {
     private void hear(LeadEvent event) {
         boolean own = page.member().id().equals(event.by());
         if (own && (event instanceof ConversationImported || event instanceof ConversationDeleted)) {
-            show();
+            refreshHeader();
         }
     }
 
     private void show() {
         removeAll();
+        header = null;
+        view = null;
         List<ConversationSummary> all = parts.conversations().of(page.member(), page.lead());
         if (all.isEmpty()) {
             Button importing = new Button(getTranslation("messages.import"), click -> openImport());
@@ -70,34 +76,65 @@ class MessagesContent extends Div {
 
     private void show(List<ConversationSummary> all, ConversationSummary chosen) {
         OwnConversation own = parts.open(page.member(), chosen.id());
-        ConversationView view = new ConversationView(own, parts.bubbles(page), text -> keep(SEARCH, text));
-        ConversationHeader header = new ConversationHeader(all, chosen, other -> {
-            keep(ACCOUNT, other.id().toString());
-            show();
-        });
-        header.onSearch(view::openSearch);
-        header.addSetting("messages.import.again", VaadinIcon.UPLOAD_ALT, false, this::openImport);
-        header.addSetting("messages.delete", VaadinIcon.TRASH, true, () -> confirmDeletion(own));
+        ConversationView conversation = new ConversationView(own, parts.bubbles(page), text -> keep(SEARCH, text));
+        ConversationHeader above = header(all, chosen, own, conversation);
         Div footer = new Div();
         footer.addClassName("msg-footer");
-        add(header, view, footer);
-        parts.broadcaster().listen(view, chosen.id(), event -> refresh(header, view));
+        add(above, conversation, footer);
+        header = above;
+        view = conversation;
+        parts.broadcaster().listen(conversation, chosen.id(), event -> refresh(conversation));
         String searched = kept.getOrDefault(SEARCH, "");
         if (!searched.isBlank()) {
-            view.searchFor(searched);
+            conversation.searchFor(searched);
         }
+    }
+
+    private ConversationHeader header(
+            List<ConversationSummary> all,
+            ConversationSummary chosen,
+            OwnConversation own,
+            ConversationView conversation) {
+        ConversationHeader made = new ConversationHeader(all, chosen, other -> {
+            keep(ACCOUNT, other.toString());
+            show();
+        });
+        made.onSearch(conversation::openSearch);
+        made.addSetting("messages.import.again", VaadinIcon.UPLOAD_ALT, false, this::openImport);
+        made.addSetting("messages.delete", VaadinIcon.TRASH, true, () -> confirmDeletion(own));
+        all.forEach(account -> parts.broadcaster().listen(made, account.id(), event -> refreshHeader()));
+        return made;
     }
 
     private void openImport() {
         ImportDialog.forLead(parts.imports(), page.member(), page.lead());
     }
 
-    private void refresh(ConversationHeader header, ConversationView view) {
+    private void refresh(ConversationView conversation) {
         try {
-            view.refresh();
-            header.setCount(view.count());
+            conversation.refresh();
         } catch (AccessDeniedException gone) {
             show();
+        }
+    }
+
+    /** The reader's place stays; only when what is read is gone, or something can be read at last, all begins anew. */
+    private void refreshHeader() {
+        List<ConversationSummary> all = parts.conversations().of(page.member(), page.lead());
+        ConversationHeader old = header;
+        ConversationView conversation = view;
+        Optional<ConversationSummary> shown = old == null
+                ? Optional.empty()
+                : all.stream()
+                        .filter(account -> account.id().equals(old.shown()))
+                        .findFirst();
+        if (old == null || conversation == null || shown.isEmpty()) {
+            show();
+        } else if (!old.update(all)) {
+            OwnConversation own = parts.open(page.member(), shown.get().id());
+            ConversationHeader made = header(all, shown.get(), own, conversation);
+            replace(old, made);
+            header = made;
         }
     }
 

@@ -138,7 +138,11 @@ public class Letters {
 
     /** As if they had just come from Telegram. */
     public void arrive(ConversationId conversation, LeadId lead, Letter letter) {
-        write(conversation, List.of(letter));
+        arrive(conversation, lead, List.of(letter));
+    }
+
+    public void arrive(ConversationId conversation, LeadId lead, List<Letter> letters) {
+        write(conversation, letters);
         events.publishEvent(new ConversationChanged(conversation, lead));
     }
 }

@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,6 +53,9 @@ class MessagesTabTest extends ViewTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     CurrentMember anna;
     LeadId lead;
@@ -127,6 +131,22 @@ class MessagesTabTest extends ViewTest {
         assertThat(row(3).path("service").asString()).isEqualTo("Incoming call, 1:00:05");
         assertThat(row(3).has("avatar")).isFalse();
         assertThat(row(4).path("large").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aForwardSaysFromWhomAlsoWhenTheirAccountIsGone() {
+        letters.talk(talk, 3, NOW);
+        jdbc.update(
+                "update message set forwarded_from = '' where conversation_id = ? and text like 'Message 1%'",
+                talk.value());
+        jdbc.update(
+                "update message set forwarded_from = 'Basel News' where conversation_id = ? and text like 'Message 2%'",
+                talk.value());
+        messages(anna, "");
+
+        assertThat(row(0).has("from")).isFalse();
+        assertThat(row(1).path("from").asString()).isEqualTo("Forwarded from a deleted account");
+        assertThat(row(2).path("from").asString()).isEqualTo("Forwarded from Basel News");
     }
 
     @Test
@@ -280,6 +300,34 @@ class MessagesTabTest extends ViewTest {
         eventually(() -> list().size() == 21);
         assertThat(text(row(20))).isEqualTo("Just now");
         assertThat(text()).contains("21 messages");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theChooserCountsWhatComesAndGoesInAnyAccount() {
+        letters.talk(talk, 20, NOW);
+        ConversationId second = letters.throughAnotherAccount(anna, lead, Talks.number(), "Anna at work");
+        letters.talk(second, 3, NOW.minusSeconds(90_000));
+        messages(anna, "");
+        ConversationView view = find(ConversationView.class).single();
+
+        letters.arrive(second, lead, Letter.of(NOW.plusSeconds(5).toString(), false, "At work"));
+        eventually(() -> choices().contains("Anna at work · 4 messages"));
+        letters.arrive(talk, lead, Letter.of(NOW.plusSeconds(6).toString(), false, "Just now"));
+        eventually(() -> choices().stream().anyMatch(choice -> choice.endsWith(" · 21 messages")));
+        conversations.delete(anna, second);
+        eventually(() ->
+                !find(Select.class, find(ConversationHeader.class).single()).exists());
+
+        assertThat(find(ConversationView.class).single()).isSameAs(view);
+        assertThat(text()).contains("21 messages");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> choices() {
+        Select<Object> accounts =
+                find(Select.class, find(ConversationHeader.class).single()).single();
+        return test(accounts).getSuggestions();
     }
 
     @Test

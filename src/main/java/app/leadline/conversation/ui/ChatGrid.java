@@ -84,18 +84,10 @@ class ChatGrid extends Div implements ImportChoice.Step {
         grid.getElement().setAttribute("aria-label", Texts.of("conversation.import.chats"));
         grid.addComponentColumn(this::name)
                 .setHeader(Texts.of("conversation.import.chat"))
-                .setFlexGrow(3);
-        grid.addColumn(ChatOutline::messages)
-                .setHeader(Texts.of("conversation.import.messages"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(words::dates)
-                .setHeader(Texts.of("conversation.import.dates"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+                .setFlexGrow(1);
         grid.addComponentColumn(this::leadOf)
                 .setHeader(Texts.of("conversation.import.lead"))
-                .setFlexGrow(4);
+                .setFlexGrow(1);
         grid.setItems(chats);
         grid.setAllRowsVisible(chats.size() <= 8);
     }
@@ -104,7 +96,11 @@ class ChatGrid extends Div implements ImportChoice.Step {
         Span name = new Span(words.name(chat));
         name.addClassName("import-chat-name");
         name.getElement().setAttribute("dir", "auto");
-        return name;
+        Span facts = new Span(words.facts(chat));
+        facts.addClassName("ll-quiet");
+        Div cell = new Div(name, facts);
+        cell.addClassName("import-chat");
+        return cell;
     }
 
     private Component leadOf(ChatOutline chat) {

@@ -12,12 +12,18 @@ record ChatSummary(ViewerTime time) {
         return chat.name().isBlank() ? Texts.of("conversation.chat.unnamed") : chat.name();
     }
 
-    String messages(ChatOutline chat) {
+    /** How many messages there are, and from when. */
+    String facts(ChatOutline chat) {
+        String dates = dates(chat);
+        return dates.isEmpty() ? messages(chat) : messages(chat) + " · " + dates;
+    }
+
+    private static String messages(ChatOutline chat) {
         return Texts.of("conversation.chat.messages", chat.messages());
     }
 
     /** From the oldest to the newest message; empty when none has a date. */
-    String dates(ChatOutline chat) {
+    private String dates(ChatOutline chat) {
         if (chat.oldest() == null) {
             return "";
         }

@@ -97,7 +97,7 @@ final class OneChatChoice implements ImportChoice {
                 ready.accept(false);
                 return;
             }
-            facts.setText(words.messages(chat) + " · " + words.dates(chat));
+            facts.setText(words.facts(chat));
             Long known = details.profile().telegramUserId();
             String peer = String.valueOf(chat.peerId());
             consent.setVisible(known == null ? details.permissions().edit() : !known.equals(chat.peerId()));

@@ -1,9 +1,9 @@
 package app.leadline.conversation;
 
-import app.leadline.conversation.export.Exported.ExportedMessage;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
 import app.leadline.telegram.TelegramAccountId;
+import app.leadline.telegram.TelegramMessage;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class ImportTable {
     record Known(long id, @Nullable Instant editedAt) {}
 
     /** @param id of the row to update; nothing for a new one */
-    record Row(ExportedMessage message, boolean outgoing, long id) {}
+    record Row(TelegramMessage message, boolean outgoing, long id) {}
 
     /** Finds or makes the conversation and holds its row until the transaction ends: one import of it at a time. */
     ConversationId lock(CurrentMember owner, TelegramAccountId account, LeadId lead, long peerId, Instant now) {
@@ -113,7 +113,7 @@ class ImportTable {
 
     void insert(ConversationId conversation, List<Row> rows) {
         batches.batchUpdate(INSERT, rows, Math.max(1, rows.size()), (ps, row) -> {
-            ExportedMessage message = row.message();
+            TelegramMessage message = row.message();
             ps.setLong(1, conversation.value());
             ps.setLong(2, message.id());
             ps.setObject(3, time(message.sentAt()));
@@ -136,7 +136,7 @@ class ImportTable {
     }
 
     /** Seven columns, from text to edited_at. */
-    private static void setContent(PreparedStatement ps, int first, ExportedMessage message) throws SQLException {
+    private static void setContent(PreparedStatement ps, int first, TelegramMessage message) throws SQLException {
         ps.setString(first, message.text());
         ps.setString(first + 1, MessageJson.of(message.entities()));
         ps.setString(first + 2, MessageJson.of(message.media()));

@@ -5,6 +5,7 @@ import app.leadline.conversation.export.Exported;
 import app.leadline.conversation.export.Exported.ExportedMessage;
 import app.leadline.conversation.export.Exported.Unusable;
 import app.leadline.shared.LeadId;
+import app.leadline.telegram.TelegramMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,18 +41,21 @@ final class ImportTarget {
     void add(Exported exported) {
         switch (exported) {
             case Unusable unusable -> tally.skip(unusable);
-            case ExportedMessage message -> {
-                ExportedMessage twin = batch.get(message.id());
-                if (twin != null) {
-                    tally.known++;
-                }
-                if (twin == null || isNewer(message.editedAt(), twin.editedAt())) {
-                    batch.put(message.id(), message);
-                }
-            }
+            case ExportedMessage message -> add(message);
         }
         if (batch.size() >= BATCH) {
             write();
+        }
+    }
+
+    private void add(ExportedMessage exported) {
+        TelegramMessage message = exported.message();
+        ExportedMessage twin = batch.get(message.id());
+        if (twin != null) {
+            tally.known++;
+        }
+        if (twin == null || isNewer(message.editedAt(), twin.message().editedAt())) {
+            batch.put(message.id(), exported);
         }
     }
 
@@ -59,13 +63,16 @@ final class ImportTarget {
         Map<Long, ImportTable.Known> known = table.known(conversation, newIds() ? List.of() : batch.keySet());
         List<ImportTable.Row> added = new ArrayList<>();
         List<ImportTable.Row> updated = new ArrayList<>();
-        for (ExportedMessage message : batch.values()) {
+        for (ExportedMessage exported : batch.values()) {
+            TelegramMessage message = exported.message();
             ImportTable.Known twin = known.get(message.id());
             ImportTable.Row row = new ImportTable.Row(message, isOwn(message), twin == null ? 0 : twin.id());
             if (twin == null) {
                 added.add(row);
+                tally.shortened += exported.shortened() ? 1 : 0;
             } else if (isNewer(message.editedAt(), twin.editedAt())) {
                 updated.add(row);
+                tally.shortened += exported.shortened() ? 1 : 0;
             } else {
                 tally.known++;
             }
@@ -73,7 +80,6 @@ final class ImportTarget {
         table.insert(conversation, added);
         table.update(updated);
         added.forEach(row -> count(row.message()));
-        updated.forEach(row -> tally.shortened += row.message().shortened() ? 1 : 0);
         tally.updated += updated.size();
         batch.clear();
     }
@@ -83,14 +89,13 @@ final class ImportTarget {
         return batch.keySet().stream().noneMatch(id -> id <= highestKnown);
     }
 
-    private void count(ExportedMessage message) {
+    private void count(TelegramMessage message) {
         tally.added++;
-        tally.shortened += message.shortened() ? 1 : 0;
         highestKnown = Math.max(highestKnown, message.id());
         newest = newest == null || message.sentAt().isAfter(newest) ? message.sentAt() : newest;
     }
 
-    private boolean isOwn(ExportedMessage message) {
+    private boolean isOwn(TelegramMessage message) {
         Long sender = message.senderId();
         return sender != null && (ownId != null ? sender.equals(ownId) : !sender.equals(chat.peerId()));
     }

@@ -1,5 +1,9 @@
 package app.leadline.conversation;
 
+import app.leadline.telegram.Media;
+import app.leadline.telegram.MessageKind;
+import app.leadline.telegram.Reaction;
+import app.leadline.telegram.TextEntity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package app.leadline.conversation;
 
+import app.leadline.telegram.Media;
+import app.leadline.telegram.Reaction;
+import app.leadline.telegram.TextEntity;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package app.leadline.conversation;
 
+import app.leadline.telegram.MessageKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

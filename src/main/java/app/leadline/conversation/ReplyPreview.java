@@ -1,5 +1,6 @@
 package app.leadline.conversation;
 
+import app.leadline.telegram.MessageKind;
 import org.jspecify.annotations.Nullable;
 
 /**

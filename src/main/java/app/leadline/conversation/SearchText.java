@@ -1,6 +1,7 @@
 package app.leadline.conversation;
 
-import app.leadline.conversation.export.Exported.ExportedMessage;
+import app.leadline.telegram.Media;
+import app.leadline.telegram.TelegramMessage;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ final class SearchText {
 
     private SearchText() {}
 
-    static String of(ExportedMessage message) {
+    static String of(TelegramMessage message) {
         Media media = message.media();
         if (media == null && message.details().isEmpty()) {
             return fitting(message.text());

@@ -3,6 +3,7 @@ package app.leadline.conversation.export;
 import app.leadline.conversation.ImportProgress;
 import app.leadline.conversation.export.Exported.ExportedMessage;
 import app.leadline.shared.InvalidInput;
+import app.leadline.telegram.TelegramMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ public record ExportFile(Path path, ZoneId zone, Instant now) {
 
         void count(Exported exported) {
             messages++;
-            if (exported instanceof ExportedMessage message) {
+            if (exported instanceof ExportedMessage(TelegramMessage message, boolean shortened)) {
                 Instant at = message.sentAt();
                 oldest = oldest == null || at.isBefore(oldest) ? at : oldest;
                 newest = newest == null || at.isAfter(newest) ? at : newest;

@@ -1,7 +1,7 @@
 package app.leadline.conversation.export;
 
-import app.leadline.conversation.Media;
-import app.leadline.conversation.MessageKind;
+import app.leadline.telegram.Media;
+import app.leadline.telegram.MessageKind;
 import org.jspecify.annotations.Nullable;
 
 /** What a message says of its file, as it is being read. */

@@ -1,9 +1,10 @@
 package app.leadline.conversation.export;
 
-import app.leadline.conversation.MessageKind;
-import app.leadline.conversation.Reaction;
 import app.leadline.conversation.export.Exported.ExportedMessage;
 import app.leadline.conversation.export.Exported.Unusable;
+import app.leadline.telegram.MessageKind;
+import app.leadline.telegram.Reaction;
+import app.leadline.telegram.TelegramMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,12 +111,13 @@ final class MessageDraft {
             return new Unusable(SkipReason.NO_DATE, example);
         }
         MessageKind kind = kind();
-        return new ExportedMessage(
+        TelegramMessage message = new TelegramMessage(
                 id,
+                false,
                 sentAt,
                 senderId,
                 sender == null ? null : CleanText.cut(sender, NAME_LIMIT),
-                kind,
+                kind(),
                 text.text(),
                 text.entities(),
                 media.finished(),
@@ -123,8 +125,8 @@ final class MessageDraft {
                 List.copyOf(reactions),
                 replyIsElsewhere ? null : replyTo,
                 forwardedFrom,
-                dates.instant(editedUnixtime, edited),
-                text.shortened());
+                dates.instant(editedUnixtime, edited));
+        return new ExportedMessage(message, text.shortened());
     }
 
     private MessageKind kind() {

@@ -1,6 +1,6 @@
 package app.leadline.conversation.export;
 
-import app.leadline.conversation.TextEntity;
+import app.leadline.telegram.TextEntity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package app.leadline.conversation.ui;
 
-import app.leadline.conversation.Media;
 import app.leadline.conversation.Message;
-import app.leadline.conversation.MessageKind;
 import app.leadline.shared.ui.Texts;
+import app.leadline.telegram.Media;
+import app.leadline.telegram.MessageKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package app.leadline.conversation.ui;
 
 import app.leadline.conversation.Message;
-import app.leadline.conversation.MessageKind;
 import app.leadline.conversation.ReplyPreview;
-import app.leadline.conversation.TextEntity;
 import app.leadline.conversation.ui.MessageGroups.Place;
 import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.ViewerTime;
+import app.leadline.telegram.MessageKind;
+import app.leadline.telegram.TextEntity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package app.leadline.conversation.ui;
 
 import app.leadline.conversation.Message;
-import app.leadline.conversation.MessageKind;
 import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.ViewerTime;
+import app.leadline.telegram.MessageKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

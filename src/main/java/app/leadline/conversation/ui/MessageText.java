@@ -1,6 +1,6 @@
 package app.leadline.conversation.ui;
 
-import app.leadline.conversation.TextEntity;
+import app.leadline.telegram.TextEntity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

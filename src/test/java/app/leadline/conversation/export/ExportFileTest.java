@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.leadline.conversation.Exports;
 import app.leadline.conversation.ImportProgress;
-import app.leadline.conversation.Reaction;
-import app.leadline.conversation.TextEntity;
 import app.leadline.conversation.export.Exported.ExportedMessage;
 import app.leadline.conversation.export.Exported.Unusable;
+import app.leadline.telegram.Reaction;
+import app.leadline.telegram.TelegramMessage;
+import app.leadline.telegram.TextEntity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is read out of an export. */
 class ExportFileTest {
 
-    private final Map<Long, ExportedMessage> chat = messages("personal_chat.json");
+    private final Map<Long, TelegramMessage> chat = messages("personal_chat.json");
 
     @Test
     void aSingleChatTellsWhoIsWho() {
@@ -64,7 +65,7 @@ class ExportFileTest {
 
     @Test
     void textInPartsIsPutTogetherAndEntitiesCountInUtf16Units() {
-        ExportedMessage message = chat.get(103L);
+        TelegramMessage message = chat.get(103L);
         assertThat(message.text())
                 .isEqualTo("Yes, see https://example.com/shipping or our 🚚 page. It is free from 50 💶 on, Lena.");
         assertThat(message.entities())
@@ -157,7 +158,7 @@ class ExportFileTest {
 
     @Test
     void oldExportsAreReadInTheZoneOfWhoImports() {
-        Map<Long, ExportedMessage> old = messages("old_version.json");
+        Map<Long, TelegramMessage> old = messages("old_version.json");
         assertThat(old.get(21L).sentAt()).isEqualTo(Instant.parse("2019-07-14T16:30:00Z"));
         assertThat(old.get(21L).editedAt()).isNull();
         assertThat(old.get(22L).editedAt()).isEqualTo(Instant.parse("2019-07-14T16:45:00Z"));
@@ -180,9 +181,9 @@ class ExportFileTest {
                         SkipReason.NOT_A_MESSAGE,
                         SkipReason.NOT_A_MESSAGE,
                         SkipReason.NOT_A_MESSAGE);
-        assertThat(((ExportedMessage) all.getFirst()).text())
+        assertThat(((ExportedMessage) all.getFirst()).message().text())
                 .isEqualTo("NUL  and  and \u000B tab, half \uFFFD pair, <b>not bold</b>");
-        ExportedMessage last = (ExportedMessage) all.getLast();
+        TelegramMessage last = ((ExportedMessage) all.getLast()).message();
         assertThat(last.media().fileName()).isEqualTo("passwd.txt");
         assertThat(last.text()).isEqualTo("click5");
         assertThat(last.media().durationSeconds()).isNull();
@@ -207,7 +208,7 @@ class ExportFileTest {
                 + "]}";
         List<Exported> all = new ArrayList<>();
         Exports.of(json).messages(c -> true, (c, m) -> all.add(m));
-        ExportedMessage message = (ExportedMessage) all.getFirst();
+        TelegramMessage message = ((ExportedMessage) all.getFirst()).message();
         assertThat(message.text()).isEqualTo("It says \"document_id\": none 💶");
         assertThat(message.entities()).extracting(TextEntity::type).containsExactly("custom_emoji");
         assertThat(message.reactions()).containsExactly(new Reaction("custom_emoji", "", 2));
@@ -219,12 +220,12 @@ class ExportFileTest {
                 + Exports.message(1, 7, "😀".repeat(300_000), "") + "]}";
         List<Exported> all = new ArrayList<>();
         Exports.of(json).messages(c -> true, (c, m) -> all.add(m));
-        ExportedMessage message = (ExportedMessage) all.getFirst();
-        assertThat(message.shortened()).isTrue();
-        assertThat(message.text()).hasSize(65_000).endsWith("😀");
+        ExportedMessage exported = (ExportedMessage) all.getFirst();
+        assertThat(exported.shortened()).isTrue();
+        assertThat(exported.message().text()).hasSize(65_000).endsWith("😀");
     }
 
-    private static String cut(ExportedMessage message, TextEntity entity) {
+    private static String cut(TelegramMessage message, TextEntity entity) {
         return message.text().substring(entity.offset(), entity.offset() + entity.length());
     }
 
@@ -234,10 +235,10 @@ class ExportFileTest {
         return all;
     }
 
-    private static Map<Long, ExportedMessage> messages(String file) {
+    private static Map<Long, TelegramMessage> messages(String file) {
         return elements(file).stream()
                 .filter(ExportedMessage.class::isInstance)
-                .map(ExportedMessage.class::cast)
-                .collect(Collectors.toMap(ExportedMessage::id, Function.identity(), (a, b) -> b));
+                .map(exported -> ((ExportedMessage) exported).message())
+                .collect(Collectors.toMap(TelegramMessage::id, Function.identity(), (a, b) -> b));
     }
 }

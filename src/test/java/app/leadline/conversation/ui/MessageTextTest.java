@@ -3,8 +3,8 @@ package app.leadline.conversation.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import app.leadline.conversation.TextEntity;
 import app.leadline.conversation.ui.MessageText.Segment;
+import app.leadline.telegram.TextEntity;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

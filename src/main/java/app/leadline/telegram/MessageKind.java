@@ -1,4 +1,4 @@
-package app.leadline.conversation;
+package app.leadline.telegram;
 
 /** What a message is. */
 public enum MessageKind {

@@ -1,4 +1,4 @@
-package app.leadline.conversation;
+package app.leadline.telegram;
 
 /**
  * @param type {@code emoji}, {@code custom_emoji} or {@code paid}

@@ -1,4 +1,4 @@
-package app.leadline.conversation;
+package app.leadline.telegram;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,39 @@
+package app.leadline.telegram;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message of a private talk, from Telegram or from an export of Telegram Desktop, which number them alike. All texts are
+ * untrusted, clean of what a database refuses, and no longer than their column.
+ *
+ * @param id Telegram's number of the message in the account; while {@code pending} a temporary one that means nothing
+ *     after a restart
+ * @param pending handed over, and not yet taken by Telegram's servers
+ * @param senderId whoever has the id of the account wrote it themselves; null when an export does not tell
+ * @param senderName null when the sender deleted their account
+ * @param details what belongs to a kind: {@code action}, {@code duration_seconds}, {@code latitude}, {@code question}, ...
+ * @param replyTo Telegram's number of the answered message, or null
+ * @param forwardedFrom a name, or null
+ */
+public record TelegramMessage(
+        long id,
+        boolean pending,
+        Instant sentAt,
+        @Nullable Long senderId,
+        @Nullable String senderName,
+        MessageKind kind,
+        String text,
+        List<TextEntity> entities,
+        @Nullable Media media,
+        Map<String, String> details,
+        List<Reaction> reactions,
+        @Nullable Long replyTo,
+        @Nullable String forwardedFrom,
+        @Nullable Instant editedAt) {
+
+    /** The most that one text message may hold, in UTF-16 units. */
+    public static final int LONGEST_TEXT = 4096;
+}

@@ -3,6 +3,7 @@ package app.leadline.shell;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.MembershipChanged;
 import app.leadline.organization.SignedIn;
+import app.leadline.shared.MemberId;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.UiBroadcaster;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     private final WorkspaceSwitcher switcher;
     private final UserMenu userMenu;
     private @Nullable CurrentMember shown;
-    private boolean listening;
+    private @Nullable MemberId heardAbout;
+    private Registration listening = () -> {};
 
     public MainLayout(
             SignedIn signedIn,
@@ -55,10 +58,16 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     /** Before the page asks its first question, it has a workspace it may ask about. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        CurrentMember member = signedIn.recheck();
-        if (!listening) {
-            listening = true;
-            broadcaster.listen(this, new MembershipChanged.Of(member.id()), happened -> membershipChanged());
+        stayWhereAllowed();
+        listenTo(signedIn.member().id());
+    }
+
+    /** The frame outlives a change of who is signed in; listening on for whoever came first would miss this member's removal. */
+    private void listenTo(MemberId member) {
+        if (!member.equals(heardAbout)) {
+            heardAbout = member;
+            listening.remove();
+            listening = broadcaster.listen(this, new MembershipChanged.Of(member), happened -> membershipChanged());
         }
     }
 
@@ -69,17 +78,25 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     }
 
     private void membershipChanged() {
-        CurrentMember before = signedIn.member();
-        CurrentMember now = signedIn.recheck();
-        show(now);
-        if (!now.workspace().equals(before.workspace())) {
-            Notifications.problem(Sentence.of("shell.workspace.lost"));
+        boolean stays = stayWhereAllowed();
+        show(signedIn.member());
+        if (!stays) {
             getUI().ifPresent(ui -> ui.navigate(Navigation.HOME));
         }
     }
 
+    /** @return false when the workspace is not the member's any more; then another one is shown, and told why */
+    private boolean stayWhereAllowed() {
+        CurrentMember before = signedIn.member();
+        boolean stays = signedIn.recheck().workspace().equals(before.workspace());
+        if (!stays) {
+            Notifications.problem(Sentence.of("shell.workspace.lost"));
+        }
+        return stays;
+    }
+
     private void show(CurrentMember member) {
-        if (shown == null) {
+        if (shown == null || !shown.id().equals(member.id())) {
             userMenu.show(member);
         }
         shown = member;

@@ -4,11 +4,13 @@ import app.leadline.shared.LiveEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +39,17 @@ public class UiBroadcaster implements DisposableBean {
      * Calls the action, under the lock of the UI, for every event of the topic while the owner is attached.
      *
      * @param topic as in {@link LiveEvent#topic()}
+     * @return ends it before the owner goes; need not be kept otherwise
      */
-    public void listen(Component owner, Object topic, Consumer<LiveEvent> action) {
-        owner.addAttachListener(attached -> subscribe(owner, attached.getUI(), topic, action));
-        owner.getUI().ifPresent(ui -> subscribe(owner, ui, topic, action));
+    public Registration listen(Component owner, Object topic, Consumer<LiveEvent> action) {
+        AtomicReference<Registration> subscription = new AtomicReference<>(() -> {});
+        Registration attaching = owner.addAttachListener(
+                attached -> subscription.set(subscribe(owner, attached.getUI(), topic, action)));
+        owner.getUI().ifPresent(ui -> subscription.set(subscribe(owner, ui, topic, action)));
+        return Registration.once(() -> {
+            attaching.remove();
+            subscription.get().remove();
+        });
     }
 
     /** How many listeners there are over all topics: zero when no page is open. */
@@ -48,20 +57,22 @@ public class UiBroadcaster implements DisposableBean {
         return listeners.values().stream().mapToInt(Set::size).sum();
     }
 
-    private void subscribe(Component owner, UI ui, Object topic, Consumer<LiveEvent> action) {
+    private Registration subscribe(Component owner, UI ui, Object topic, Consumer<LiveEvent> action) {
         Listener listener = new Listener(ui, action);
         listeners.compute(topic, (t, known) -> {
             Set<Listener> all = known == null ? ConcurrentHashMap.newKeySet() : known;
             all.add(listener);
             return all;
         });
+        Registration subscription = Registration.once(() -> listeners.computeIfPresent(topic, (t, known) -> {
+            known.remove(listener);
+            return known.isEmpty() ? null : known;
+        }));
         owner.addDetachListener(detached -> {
             detached.unregisterListener();
-            listeners.computeIfPresent(topic, (t, known) -> {
-                known.remove(listener);
-                return known.isEmpty() ? null : known;
-            });
+            subscription.remove();
         });
+        return subscription;
     }
 
     @TransactionalEventListener(fallbackExecution = true)

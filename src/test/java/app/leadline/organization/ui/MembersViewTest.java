@@ -2,6 +2,7 @@ package app.leadline.organization.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.leadline.lead.ui.LeadListView;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Memberships;
 import app.leadline.organization.OrganizationService;
@@ -132,12 +133,29 @@ class MembersViewTest extends ViewTest {
     }
 
     @Test
-    void whoeverIsRemovedWhileLookingSeesNothingMore() {
+    void whoeverIsRemovedWhileLookingIsLedToTheirOwnLeadsAndToldWhy() {
         open(member);
 
         organizations.remove(owner, member.id());
 
-        eventually(() -> !find(MemberList.class).exists());
+        eventually(() -> find(LeadListView.class).exists());
+        assertThat(find(MembersView.class).exists()).isFalse();
+        assertThat(signIn.member().workspace()).isNotEqualTo(owner.workspace());
+        assertThat(test(find(Notification.class).single()).getText())
+                .isEqualTo("You are no longer a member of the organization you were looking at.");
+    }
+
+    @Test
+    void aPageThatChangedHandsFollowsWhoeverIsSignedInNow() {
+        open(admin);
+        open(member);
+
+        organizations.remove(owner, admin.id());
+        organizations.remove(owner, member.id());
+
+        eventually(() -> find(LeadListView.class).exists());
+        assertThat(signIn.member().id()).isEqualTo(member.id());
+        assertThat(find(Notification.class).all()).hasSize(1);
     }
 
     @Test

@@ -1,5 +1,10 @@
 package app.leadline.e2e;
 
+import app.leadline.organization.CurrentMember;
+import app.leadline.organization.Memberships;
+import app.leadline.organization.Onboarding;
+import app.leadline.shared.MemberId;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -8,9 +13,21 @@ import org.springframework.stereotype.Component;
 class DemoWorld {
 
     private final JdbcClient jdbc;
+    private final Onboarding onboarding;
+    private final Memberships memberships;
 
-    DemoWorld(JdbcClient jdbc) {
+    DemoWorld(JdbcClient jdbc, Onboarding onboarding, Memberships memberships) {
         this.jdbc = jdbc;
+        this.onboarding = onboarding;
+        this.memberships = memberships;
+    }
+
+    /** Somebody new who signs in like the people of the demo, for journeys that would change one of those. */
+    CurrentMember newcomer(String name) {
+        String email = name.toLowerCase(Locale.ROOT) + System.nanoTime() + "@newcomers.example";
+        MemberId id = onboarding.person(email, name, "leadline-demo");
+        return new CurrentMember(
+                id, email, name, memberships.workspacesOf(id).getFirst().id());
     }
 
     long lead(String username) {

@@ -2,6 +2,14 @@ package app.leadline.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.leadline.lead.LeadProfile;
+import app.leadline.lead.LeadService;
+import app.leadline.lead.LeadSource;
+import app.leadline.lead.NewLead;
+import app.leadline.organization.CurrentMember;
+import app.leadline.organization.Onboarding;
+import app.leadline.organization.Role;
+import app.leadline.shared.LeadId;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -18,6 +26,12 @@ class LeadJourney {
 
     @Autowired
     DemoWorld demo;
+
+    @Autowired
+    Onboarding onboarding;
+
+    @Autowired
+    LeadService leads;
 
     @Test
     void aPriorityChangedInOneBrowserShowsInTheOther(Visitor anna, Visitor clara) {
@@ -55,6 +69,38 @@ class LeadJourney {
         org.assertj.core.api.Assertions.assertThat(page.evaluate("() => window.sameDocument"))
                 .as("opened without loading the page anew")
                 .isEqualTo(true);
+    }
+
+    @Test
+    void whoeverIsRemovedWhileReadingALeadIsLedToTheirOwnLeadsAndToldWhy(Visitor olga, Visitor mia) {
+        CurrentMember owner = demo.newcomer("Olga");
+        owner = owner.in(onboarding.organization("Removal & Co", owner.id()));
+        CurrentMember member = demo.newcomer("Mia");
+        onboarding.join(owner.workspace(), member.id(), Role.MEMBER);
+        LeadProfile secret = new LeadProfile("Secret", "Customer", 77_001L, null, null, null, null, null);
+        LeadId lead = leads.create(owner, NewLead.of(secret, LeadSource.MANUAL)).lead();
+        mia.signIn(member.email()).open("/leads/" + lead.value() + "/activities");
+        Page reading = mia.page();
+        assertThat(reading.locator(".lead-left h1")).hasText("Secret Customer");
+        Page removing = olga.signIn(owner.email()).page();
+        olga.open("/settings/members");
+
+        removing.locator(".members-list vaadin-menu-bar-button:visible").click();
+        removing.getByLabel("More about Mia").last().click();
+        removing.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Remove"))
+                .click();
+        removing.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove"))
+                .click();
+
+        assertThat(reading).hasURL(Pattern.compile("/leads$"));
+        assertThat(reading.getByText("You are no longer a member of the organization"))
+                .isVisible();
+        assertThat(reading.locator("body")).not().containsText("Secret");
+        assertThat(reading.locator(".shell-switcher")).not().containsText("Removal & Co");
+        mia.expectComplaint("403");
+        mia.open("/leads/" + lead.value());
+        assertThat(reading.locator(".shell-problem")).isVisible();
+        assertThat(reading.locator("body")).not().containsText("Secret");
     }
 
     @Test

@@ -10,15 +10,15 @@ import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 
@@ -124,15 +124,16 @@ class MemberList extends Grid<TeamMember> {
         if (!mayRemove) {
             return new Span();
         }
-        MenuBar menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
-        MenuItem more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
+        Button more = new Button(VaadinIcon.ELLIPSIS_DOTS_H.create());
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         more.setAriaLabel(getTranslation("organization.members.more", member.name()));
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
         if (member.pending()) {
-            more.getSubMenu().addItem(getTranslation("organization.members.newLink"), click -> newLink(member));
+            menu.addItem(getTranslation("organization.members.newLink"), click -> newLink(member));
         }
-        more.getSubMenu().addItem(getTranslation("organization.members.remove"), click -> remove(member));
-        return menu;
+        menu.addItem(getTranslation("organization.members.remove"), click -> remove(member));
+        return more;
     }
 
     private void newLink(TeamMember member) {

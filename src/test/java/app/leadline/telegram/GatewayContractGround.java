@@ -32,6 +32,7 @@ abstract class GatewayContractGround {
     @AfterEach
     void end() {
         world.close();
+        assertThat(heard.all()).as("told one at a time").isNotEmpty();
     }
 
     protected TelegramSession open() {

@@ -37,6 +37,8 @@ final class PackagedApplication implements AutoCloseable {
                 "-jar",
                 jar().toString());
         builder.environment().put("SERVER_PORT", String.valueOf(port));
+        builder.environment()
+                .put("LEADLINE_DATA", Path.of("target", "bench-data").toString());
         builder.environment().put("SPRING_DATASOURCE_URL", database);
         builder.environment().put("SPRING_DATASOURCE_USERNAME", "postgres");
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", "postgres");

@@ -145,8 +145,20 @@ final class Client {
         delivery.tell(update);
     }
 
-    void watch(long userId) {
-        watching.merge(userId, 1, Integer::sum);
+    /** Tells how far the talk was read, which nobody told who was not there. */
+    void watch(Account own, long userId) {
+        if (watching.merge(userId, 1, Integer::sum) > 1) {
+            return;
+        }
+        telegram.talk(own.id(), userId);
+        long readByOther = telegram.readByOther(own.id(), userId);
+        if (readByOther > 0) {
+            tell(new TelegramUpdate.ReadByOther(userId, readByOther));
+        }
+        long readBySelf = telegram.readBySelf(own.id(), userId);
+        if (readBySelf > 0) {
+            tell(new TelegramUpdate.ReadBySelf(userId, readBySelf));
+        }
     }
 
     void unwatch(long userId) {

@@ -54,8 +54,7 @@ final class InventedHistory {
             last = telegram.nextMessage(account);
             talk.put(draft(script, mine).message(last, false, at));
         }
-        telegram.readByOther(account, person.user().id(), last);
-        telegram.readBySelf(account, person.user().id(), last);
+        telegram.wasRead(account, person.user().id(), last);
     }
 
     /** Mostly short, as people write; now and then days. */

@@ -128,7 +128,7 @@ final class SimulatedSession implements TelegramSession {
     @Override
     public void watch(long userId) {
         ask(own -> {
-            client.watch(userId);
+            client.watch(own, userId);
             return true;
         });
     }

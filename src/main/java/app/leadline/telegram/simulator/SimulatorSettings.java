@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code leadline.telegram.simulator.*}. Delays vary by half around what is set; with zero, what they delay never happens by itself.
+ * {@code leadline.telegram.simulator.*}, explained in {@code docs/telegram.md}. Delays vary by half around what is set; with zero, what they delay never happens by itself.
  *
  * @param file where the state is kept; empty to keep it in memory only
  * @param manualTime whether delays pass only when {@link SimulatorControls#advance} says so

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,14 +17,33 @@ final class StateFile implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final int COMPACTING_MS = 500;
+
+    /** Each change rewrites some pages; the old ones are kept only as long as a disk may take to write in order. */
+    private static final int RETENTION_MS = 5_000;
+
     private final MVStore store;
 
-    /** @param file empty for memory */
+    /**
+     * @param file empty for memory
+     * @throws IllegalStateException when another process has it
+     */
     StateFile(String file) {
-        if (file.isBlank()) {
-            store = new MVStore.Builder().open();
-        } else {
-            store = new MVStore.Builder().fileName(made(Path.of(file))).open();
+        store = file.isBlank() ? new MVStore.Builder().open() : opened(made(Path.of(file)));
+        store.setRetentionTime(RETENTION_MS);
+    }
+
+    private static MVStore opened(String file) {
+        try {
+            return new MVStore.Builder().fileName(file).open();
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new IllegalStateException(
+                        "Another process keeps its simulated Telegram in " + file
+                                + "; set leadline.telegram.simulator.file to a file of its own, or to nothing",
+                        e);
+            }
+            throw e;
         }
     }
 
@@ -75,6 +96,6 @@ final class StateFile implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        store.close(COMPACTING_MS);
     }
 }

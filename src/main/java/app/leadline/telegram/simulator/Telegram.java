@@ -149,6 +149,12 @@ final class Telegram implements AutoCloseable {
         }
     }
 
+    /** Both sides have read up to this message before anybody listened. */
+    void wasRead(long account, long person, long upTo) {
+        readByOther.put(key(account, person), upTo);
+        readBySelf.put(key(account, person), upTo);
+    }
+
     private static String key(long account, long person) {
         return account + "/" + person;
     }

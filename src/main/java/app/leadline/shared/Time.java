@@ -14,4 +14,11 @@ class Time {
     Clock clock() {
         return Clock.systemUTC();
     }
+
+    /** The one that runs things later: tests put one in its place that they turn by hand. */
+    @Bean
+    @ConditionalOnMissingBean
+    Ticker ticker() {
+        return new SystemTicker();
+    }
 }

@@ -11,11 +11,23 @@ public abstract sealed class TelegramFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String key;
     private final transient Sentence sentence;
 
     private TelegramFailure(String key, Object... arguments) {
         super(key);
+        this.key = key;
         this.sentence = Sentence.of("telegram.failure." + key, arguments);
+    }
+
+    /** Names the kind, for a column; {@link #sentenceOf} knows what to tell. */
+    public String key() {
+        return key;
+    }
+
+    /** The sentence of a kind that needs no number in it. */
+    public static Sentence sentenceOf(String key) {
+        return Sentence.of("telegram.failure." + key);
     }
 
     /** What to tell the person: what is wrong, and what helps. */

@@ -1,0 +1,134 @@
+package app.leadline.telegram;
+
+import app.leadline.shared.InvalidInput;
+import app.leadline.shared.MemberId;
+import app.leadline.shared.PhoneNumber;
+import app.leadline.telegram.TelegramUpdate.SessionChanged;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The login of one account, step by step; the state says what comes next. Its methods wait for Telegram: call them from a thread that
+ * may. Cancel it when nobody goes on with it.
+ */
+public final class Login {
+
+    private static final int LONGEST_CODE = 10;
+
+    private final MemberId owner;
+    private final TelegramGateway gateway;
+    private final AccountSessions sessions;
+    private final Runnable changed;
+    private final SessionKey key = SessionKey.random();
+    private final Relay relay = new Relay(this::heard);
+    private volatile SessionState state = new SessionState.Starting();
+    private volatile @Nullable TelegramSession session;
+    private volatile @Nullable TelegramAccountId account;
+    private boolean ended;
+
+    Login(MemberId owner, TelegramGateway gateway, AccountSessions sessions, Runnable changed) {
+        this.owner = owner;
+        this.gateway = gateway;
+        this.sessions = sessions;
+        this.changed = changed;
+    }
+
+    void open() {
+        TelegramSession opened = gateway.open(key, relay);
+        session = opened;
+        if (opened.state() instanceof SessionState.Ready ready) {
+            ready(ready);
+        }
+    }
+
+    public SessionState state() {
+        return state;
+    }
+
+    /** The account, once it is connected. */
+    public Optional<TelegramAccountId> account() {
+        return Optional.ofNullable(account);
+    }
+
+    public void byQrCode() {
+        session().requestQrCode();
+    }
+
+    /**
+     * @throws InvalidInput for "phone" when it is no phone number
+     * @throws TelegramFailure.WrongPhone when it is nobody's at Telegram
+     */
+    public void byPhone(String typed) {
+        PhoneNumber phone = PhoneNumber.parse(typed, null);
+        if (phone == null) {
+            throw new InvalidInput("phone", "shared.invalid.phone");
+        }
+        session().requestCode(phone.value());
+    }
+
+    /**
+     * @throws InvalidInput for "code" when it cannot be one
+     * @throws TelegramFailure.WrongCode when it is another one
+     */
+    public void code(String typed) {
+        String code = typed.replaceAll("[\\s-]", "");
+        if (code.isEmpty() || code.length() > LONGEST_CODE) {
+            throw new InvalidInput("code", "telegram.login.code.invalid");
+        }
+        session().submitCode(code);
+    }
+
+    /**
+     * @throws InvalidInput for "password" when there is none
+     * @throws TelegramFailure.WrongPassword when it is another one
+     */
+    public void password(String typed) {
+        if (typed.isEmpty()) {
+            throw new InvalidInput("password", "telegram.login.password.invalid");
+        }
+        session().submitPassword(typed);
+    }
+
+    /** Forgets all of it, unless the account is connected already. */
+    public void cancel() {
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            ended = true;
+        }
+        TelegramSession opened = session;
+        if (opened != null) {
+            opened.close();
+            gateway.forget(key);
+        }
+    }
+
+    private TelegramSession session() {
+        return Objects.requireNonNull(session, "not begun");
+    }
+
+    private void heard(TelegramUpdate update) {
+        if (update instanceof SessionChanged(SessionState now)) {
+            if (now instanceof SessionState.Ready ready && session != null) {
+                ready(ready);
+            } else {
+                state = now;
+                changed.run();
+            }
+        }
+    }
+
+    private void ready(SessionState.Ready ready) {
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            ended = true;
+        }
+        account = sessions.adopt(owner, ready.self(), key, session(), relay);
+        state = ready;
+        changed.run();
+    }
+}

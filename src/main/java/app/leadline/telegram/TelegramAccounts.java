@@ -1,0 +1,95 @@
+package app.leadline.telegram;
+
+import app.leadline.organization.CurrentMember;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+
+/**
+ * The accounts that the member who asks has connected. Every method that takes an account throws {@link AccessDeniedException} when it
+ * is somebody else's or not there; which of the two is not told.
+ */
+@Service
+public class TelegramAccounts {
+
+    private final AccountTable table;
+    private final AccountSessions sessions;
+    private final TelegramGateway gateway;
+    private final ApplicationEventPublisher events;
+
+    TelegramAccounts(
+            AccountTable table, AccountSessions sessions, TelegramGateway gateway, ApplicationEventPublisher events) {
+        this.table = table;
+        this.sessions = sessions;
+        this.gateway = gateway;
+        this.events = events;
+    }
+
+    public List<TelegramAccount> own(CurrentMember asker) {
+        return table.connectedOf(asker.id()).stream()
+                .map(AccountTable.Row::account)
+                .toList();
+    }
+
+    public TelegramAccount own(CurrentMember asker, TelegramAccountId account) {
+        return require(asker, account).account();
+    }
+
+    /**
+     * Asks Telegram something that only a working account can answer. Blocks.
+     *
+     * @throws TelegramFailure what is wrong
+     */
+    public void test(CurrentMember asker, TelegramAccountId account) {
+        AccountTable.Row row = require(asker, account);
+        TelegramSession session = sessions.session(account);
+        Long self = row.account().telegramUserId();
+        if (self != null) {
+            session.resolve(PersonQuery.ofId(self));
+        }
+    }
+
+    /**
+     * Closes the session and opens it again. Blocks for a moment; how it went shows in the state of the account.
+     *
+     * @throws TelegramFailure.NotAuthorized when it needs a login
+     * @throws TelegramFailure.HeldElsewhere when another node has it
+     */
+    public void reconnect(CurrentMember asker, TelegramAccountId account) {
+        AccountTable.Row row = require(asker, account);
+        if (row.session() == null) {
+            throw new TelegramFailure.NotAuthorized();
+        }
+        sessions.close(account);
+        sessions.open(row);
+        if (!sessions.holds(account)) {
+            throw new TelegramFailure.HeldElsewhere();
+        }
+    }
+
+    /**
+     * Logs out of Telegram and forgets the login. Blocks.
+     *
+     * @param withConversations deletes the conversations of the account here; otherwise they stay readable, as imported ones are
+     * @throws TelegramFailure.HeldElsewhere when another node has the session
+     */
+    public void remove(CurrentMember asker, TelegramAccountId account, boolean withConversations) {
+        AccountTable.Row row = require(asker, account);
+        if (row.session() != null) {
+            sessions.logOut(row);
+        }
+        if (withConversations) {
+            table.delete(account);
+        } else {
+            table.keepConversationsOnly(account);
+        }
+        events.publishEvent(new AccountsChanged(asker.id()));
+    }
+
+    private AccountTable.Row require(CurrentMember asker, TelegramAccountId account) {
+        return table.find(account)
+                .filter(row -> row.owner().equals(asker.id()))
+                .orElseThrow(() -> new AccessDeniedException("no such account for this member"));
+    }
+}

@@ -29,6 +29,7 @@ public class ConversationImport {
     private final OwnAccounts accounts;
     private final LeadPolicy leads;
     private final ImportTable table;
+    private final MessageStore store;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -37,12 +38,14 @@ public class ConversationImport {
             OwnAccounts accounts,
             LeadPolicy leads,
             ImportTable table,
+            MessageStore store,
             ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.leads = leads;
         this.table = table;
+        this.store = store;
         this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -121,7 +124,7 @@ public class ConversationImport {
             table.claim(asker, account, choice.lead(), peer);
         }
         ConversationId conversation = table.lock(asker, account, choice.lead(), peer, clock.instant());
-        return new ImportTarget(chat, choice.lead(), conversation, outline.ownerId(), table);
+        return new ImportTarget(chat, choice.lead(), conversation, outline.ownerId(), store);
     }
 
     private void publish(CurrentMember asker, ImportTarget target) {

@@ -21,7 +21,7 @@ final class ImportTarget {
     private final ChatOutline chat;
     private final LeadId lead;
     private final ConversationId conversation;
-    private final ImportTable table;
+    private final MessageStore store;
     private final @Nullable Long ownId;
     private final ImportTally tally = new ImportTally();
     private final Map<Long, ExportedMessage> batch = new LinkedHashMap<>();
@@ -29,13 +29,13 @@ final class ImportTarget {
     private @Nullable Instant newest;
 
     /** @param ownId whose messages are outgoing; null when that is only known by not being the other side */
-    ImportTarget(ChatOutline chat, LeadId lead, ConversationId conversation, @Nullable Long ownId, ImportTable table) {
+    ImportTarget(ChatOutline chat, LeadId lead, ConversationId conversation, @Nullable Long ownId, MessageStore store) {
         this.chat = chat;
         this.lead = lead;
         this.conversation = conversation;
         this.ownId = ownId;
-        this.table = table;
-        this.highestKnown = table.highestTelegramId(conversation);
+        this.store = store;
+        this.highestKnown = store.highestTelegramId(conversation);
     }
 
     void add(Exported exported) {
@@ -60,13 +60,13 @@ final class ImportTarget {
     }
 
     private void write() {
-        Map<Long, ImportTable.Known> known = table.known(conversation, newIds() ? List.of() : batch.keySet());
-        List<ImportTable.Row> added = new ArrayList<>();
-        List<ImportTable.Row> updated = new ArrayList<>();
+        Map<Long, MessageStore.Known> known = store.known(conversation, newIds() ? List.of() : batch.keySet());
+        List<MessageStore.Row> added = new ArrayList<>();
+        List<MessageStore.Row> updated = new ArrayList<>();
         for (ExportedMessage exported : batch.values()) {
             TelegramMessage message = exported.message();
-            ImportTable.Known twin = known.get(message.id());
-            ImportTable.Row row = new ImportTable.Row(message, isOwn(message), twin == null ? 0 : twin.id());
+            MessageStore.Known twin = known.get(message.id());
+            MessageStore.Row row = new MessageStore.Row(message, isOwn(message), twin == null ? 0 : twin.id());
             if (twin == null) {
                 added.add(row);
                 tally.shortened += exported.shortened() ? 1 : 0;
@@ -77,8 +77,8 @@ final class ImportTarget {
                 tally.known++;
             }
         }
-        table.insert(conversation, added);
-        table.update(updated);
+        store.insert(conversation, added);
+        store.update(updated);
         added.forEach(row -> count(row.message()));
         tally.updated += updated.size();
         batch.clear();
@@ -107,7 +107,8 @@ final class ImportTarget {
     /** To be called once after the last message. */
     ImportReport.Chat finish() {
         write();
-        table.grow(conversation, tally.added, newest);
+        store.grow(conversation, tally.added, newest);
+        store.deleteIfEmpty(conversation);
         return tally.finished(chat, lead);
     }
 

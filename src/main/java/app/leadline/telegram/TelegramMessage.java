@@ -36,4 +36,19 @@ public record TelegramMessage(
 
     /** The most that one text message may hold, in UTF-16 units. */
     public static final int LONGEST_TEXT = 4096;
+
+    private static final int TEXT_LIMIT = 65_000;
+    private static final int NAME_LIMIT = 130;
+
+    public TelegramMessage {
+        text = CleanText.cut(CleanText.of(text), TEXT_LIMIT);
+        senderName = name(senderName);
+        forwardedFrom = name(forwardedFrom);
+        entities = List.copyOf(entities);
+        reactions = List.copyOf(reactions);
+    }
+
+    private static @Nullable String name(@Nullable String name) {
+        return name == null ? null : CleanText.cut(CleanText.of(name), NAME_LIMIT);
+    }
 }

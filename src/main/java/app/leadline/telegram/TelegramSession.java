@@ -61,12 +61,19 @@ public interface TelegramSession extends AutoCloseable {
      */
     TelegramMessage send(long userId, String text, long replyTo);
 
+    /**
+     * Own messages to a person that Telegram has in hand and has not sent yet, oldest first, with their temporary ids of now. Among them
+     * are those of a process that died meanwhile.
+     */
+    List<TelegramMessage> pending(long userId);
+
     /** Tells the other side that these messages were seen. */
     void markRead(long userId, List<Long> messageIds);
 
     /**
      * Says that somebody is looking at the talk, so that Telegram tells all that happens in it; to be ended with {@link
-     * #unwatch}.
+     * #unwatch}. Tells at once how far both sides have read: {@link TelegramUpdate.ReadByOther}, {@link
+     * TelegramUpdate.ReadBySelf}.
      */
     void watch(long userId);
 

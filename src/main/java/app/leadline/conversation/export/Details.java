@@ -1,5 +1,6 @@
 package app.leadline.conversation.export;
 
+import app.leadline.telegram.CleanText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;

@@ -1,6 +1,7 @@
 package app.leadline.conversation.export;
 
 import app.leadline.shared.InvalidInput;
+import app.leadline.telegram.CleanText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

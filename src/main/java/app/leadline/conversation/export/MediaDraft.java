@@ -1,5 +1,6 @@
 package app.leadline.conversation.export;
 
+import app.leadline.telegram.CleanText;
 import app.leadline.telegram.Media;
 import app.leadline.telegram.MessageKind;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package app.leadline.conversation.export;
 
 import app.leadline.conversation.export.Exported.ExportedMessage;
 import app.leadline.conversation.export.Exported.Unusable;
+import app.leadline.telegram.CleanText;
 import app.leadline.telegram.MessageKind;
 import app.leadline.telegram.Reaction;
 import app.leadline.telegram.TelegramMessage;

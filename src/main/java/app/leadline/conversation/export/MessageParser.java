@@ -1,6 +1,7 @@
 package app.leadline.conversation.export;
 
 import app.leadline.conversation.export.Exported.Unusable;
+import app.leadline.telegram.CleanText;
 import app.leadline.telegram.Reaction;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package app.leadline.conversation.export;
 
+import app.leadline.telegram.CleanText;
 import app.leadline.telegram.TextEntity;
 import java.util.ArrayList;
 import java.util.List;

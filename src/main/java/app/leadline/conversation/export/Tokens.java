@@ -1,5 +1,6 @@
 package app.leadline.conversation.export;
 
+import app.leadline.telegram.CleanText;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;

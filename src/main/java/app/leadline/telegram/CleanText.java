@@ -1,13 +1,13 @@
-package app.leadline.conversation.export;
+package app.leadline.telegram;
 
 /** Takes out of a text what no database or browser can hold: NUL, and halves of characters. */
-final class CleanText {
+public final class CleanText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private CleanText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isSurrogate(c)) {
@@ -33,7 +33,7 @@ final class CleanText {
     }
 
     /** At most that many UTF-16 units, never half a character. */
-    static String cut(String text, int limit) {
+    public static String cut(String text, int limit) {
         if (text.length() <= limit) {
             return text;
         }

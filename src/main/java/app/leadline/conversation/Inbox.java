@@ -1,0 +1,113 @@
+package app.leadline.conversation;
+
+import app.leadline.telegram.TelegramMessage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what Telegram tells, in whatever order and however often: afterwards the conversation is as Telegram has it. An own message
+ * that waits for its confirmation is recognised by its text, so that it never stands there twice.
+ */
+@Component
+@Transactional
+class Inbox {
+
+    private final TalkTable talks;
+    private final MessageStore store;
+    private final OutboxTable outbox;
+    private final ApplicationEventPublisher events;
+
+    Inbox(TalkTable talks, MessageStore store, OutboxTable outbox, ApplicationEventPublisher events) {
+        this.talks = talks;
+        this.store = store;
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    /**
+     * @param self Telegram's number of the account's owner, who wrote the outgoing messages
+     * @param then what else belongs to the same transaction, with the conversation as it was before
+     * @return how many messages are new here
+     */
+    int take(ConversationId conversation, long self, Collection<TelegramMessage> messages, Follow then) {
+        Optional<Talk> locked = talks.lock(conversation);
+        if (locked.isEmpty()) {
+            return 0;
+        }
+        Talk talk = locked.get();
+        Map<Long, TelegramMessage> sent = new LinkedHashMap<>();
+        messages.stream().filter(message -> !message.pending()).forEach(message -> sent.put(message.id(), message));
+        Map<Long, MessageStore.Known> known = store.known(conversation, sent.keySet());
+        List<MessageStore.Row> added = new ArrayList<>();
+        List<MessageStore.Row> updated = new ArrayList<>();
+        int confirmed = 0;
+        for (TelegramMessage message : oldestFirst(sent.values())) {
+            boolean own = Objects.equals(message.senderId(), self);
+            MessageStore.Known twin = known.get(message.id());
+            if (twin != null) {
+                updated.add(new MessageStore.Row(message, own, twin.id()));
+            } else if (own && outbox.confirm(conversation, message)) {
+                confirmed++;
+            } else {
+                added.add(new MessageStore.Row(message, own, 0));
+            }
+        }
+        store.insert(conversation, added, talks.readByOther(conversation));
+        int changed = store.updateChanged(updated);
+        if (!added.isEmpty()) {
+            store.grow(conversation, added.size(), newest(added));
+        }
+        then.with(talk);
+        if (!added.isEmpty() || changed + confirmed > 0) {
+            events.publishEvent(new ConversationChanged(conversation, talk.lead()));
+        }
+        return added.size();
+    }
+
+    int take(ConversationId conversation, long self, Collection<TelegramMessage> messages) {
+        return take(conversation, self, messages, talk -> {});
+    }
+
+    /** What else happens in the transaction that takes messages in. */
+    @FunctionalInterface
+    interface Follow {
+        void with(Talk before);
+    }
+
+    /**
+     * Marks what is gone on Telegram.
+     *
+     * @return whether anything of it is here
+     */
+    boolean deleted(ConversationId conversation, List<Long> ids, Instant now) {
+        Optional<Talk> talk = talks.lock(conversation);
+        if (talk.isEmpty() || store.markDeleted(conversation, ids, now) == 0) {
+            return false;
+        }
+        events.publishEvent(new ConversationChanged(conversation, talk.get().lead()));
+        return true;
+    }
+
+    private static List<TelegramMessage> oldestFirst(Collection<TelegramMessage> messages) {
+        return messages.stream()
+                .sorted(java.util.Comparator.comparingLong(TelegramMessage::id))
+                .toList();
+    }
+
+    private static @Nullable Instant newest(List<MessageStore.Row> rows) {
+        return rows.stream()
+                .map(row -> row.message().sentAt())
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,201 @@
+package app.leadline.conversation;
+
+import app.leadline.shared.LeadId;
+import app.leadline.telegram.TelegramAccountId;
+import app.leadline.telegram.TelegramMessage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Own messages on their way: rows of the conversation that Telegram has not confirmed. Knows nothing of who may. */
+@Component
+@Transactional
+class OutboxTable {
+
+    private static final String SELECT = """
+            select m.id, m.conversation_id, m.text, m.reply_to_telegram_message_id, m.sent_at, m.status, c.lead_id,
+            c.account_id, c.peer_telegram_id from message m join conversation c on c.id = m.conversation_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    OutboxTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One of them. */
+    record Letter(
+            MessageId id,
+            ConversationId conversation,
+            LeadId lead,
+            TelegramAccountId account,
+            long peer,
+            String text,
+            long replyTo,
+            Instant writtenAt,
+            MessageStatus status) {}
+
+    Optional<MessageId> byToken(UUID token, ConversationId conversation) {
+        return jdbc.sql("select id from message where client_token = ? and conversation_id = ?")
+                .params(token, conversation.value())
+                .query((rs, row) -> new MessageId(rs.getLong(1)))
+                .optional();
+    }
+
+    MessageId insert(
+            ConversationId conversation, UUID token, String text, @Nullable Long replyTo, long self, Instant now) {
+        jdbc.sql("""
+                        insert into message (conversation_id, client_token, sent_at, due_at, outgoing, sender_telegram_id,
+                        kind, text, search_text, reply_to_telegram_message_id, status)
+                        values (:conversation, :token, :now, :now, true, :self, 'TEXT', :text, :search, :reply, 'PENDING')""")
+                .param("conversation", conversation.value())
+                .param("token", token)
+                .param("now", time(now))
+                .param("self", self)
+                .param("text", text)
+                .param("search", text.toLowerCase(java.util.Locale.ROOT))
+                .param("reply", replyTo)
+                .update();
+        return byToken(token, conversation).orElseThrow();
+    }
+
+    /** The oldest open message of each conversation of an account whose turn it is, the one that has waited longest first. */
+    List<Letter> due(TelegramAccountId account, Instant now, int limit) {
+        return jdbc.sql(SELECT + """
+                        where c.account_id = :account and m.status = 'PENDING' and m.due_at <= :now
+                        and not exists (select 1 from message earlier where earlier.conversation_id = m.conversation_id
+                            and earlier.status in ('PENDING', 'SENDING', 'UNKNOWN') and earlier.id < m.id)
+                        order by m.id fetch first :limit rows only""")
+                .param("account", account.value())
+                .param("now", time(now))
+                .param("limit", limit)
+                .query(OutboxTable::letter)
+                .list();
+    }
+
+    /** When the next one of an account may go; empty when none waits. */
+    Optional<Instant> nextDue(TelegramAccountId account) {
+        return jdbc.sql("""
+                        select min(m.due_at) from message m join conversation c on c.id = m.conversation_id
+                        where c.account_id = ? and m.status = 'PENDING'""")
+                .param(account.value())
+                .query((rs, row) -> Optional.ofNullable(rs.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Whose fate is open, oldest first. */
+    List<Letter> unknown(TelegramAccountId account) {
+        return jdbc.sql(SELECT + "where c.account_id = ? and m.status = 'UNKNOWN' order by m.id")
+                .param(account.value())
+                .query(OutboxTable::letter)
+                .list();
+    }
+
+    /** Takes a message in hand; false when somebody else has, or it is gone. */
+    boolean sending(MessageId id) {
+        return move(id, MessageStatus.PENDING, MessageStatus.SENDING);
+    }
+
+    boolean move(MessageId id, MessageStatus from, MessageStatus to) {
+        return jdbc.sql("update message set status = ? where id = ? and status = ?")
+                        .params(to.name(), id.value(), from.name())
+                        .update()
+                == 1;
+    }
+
+    /** Back to its place in the queue. */
+    void later(MessageId id, Instant due) {
+        jdbc.sql("update message set status = 'PENDING', due_at = ? where id = ? and status in ('SENDING', 'UNKNOWN')")
+                .params(time(due), id.value())
+                .update();
+    }
+
+    /** Nothing of this account goes before. */
+    void hold(TelegramAccountId account, Instant until) {
+        jdbc.sql("""
+                        update message set due_at = :until where status = 'PENDING' and due_at < :until and conversation_id in
+                        (select id from conversation where account_id = :account)""")
+                .param("until", time(until))
+                .param("account", account.value())
+                .update();
+    }
+
+    void failed(MessageId id, String failure) {
+        jdbc.sql("""
+                        update message set status = 'FAILED', failure = ?, due_at = null
+                        where id = ? and status in ('PENDING', 'SENDING', 'UNKNOWN')""").params(failure, id.value()).update();
+    }
+
+    /** Whatever was in hand when the session ended: nobody knows now. */
+    int lost(TelegramAccountId account) {
+        return jdbc.sql("""
+                        update message set status = 'UNKNOWN' where status = 'SENDING' and conversation_id in
+                        (select id from conversation where account_id = ?)""").param(account.value()).update();
+    }
+
+    /** This message on Telegram is that row. Does nothing when it is known already. */
+    boolean sent(MessageId id, TelegramMessage message) {
+        return jdbc.sql("""
+                        update message set telegram_message_id = :telegram, sent_at = :at, status = case when
+                        (select c.read_by_other from conversation c where c.id = message.conversation_id) >= :telegram
+                        then 'READ' else 'SENT' end, failure = null, due_at = null
+                        where id = :id and telegram_message_id is null and not exists (select 1 from message twin
+                            where twin.conversation_id = message.conversation_id and twin.telegram_message_id = :telegram)""")
+                        .param("telegram", message.id())
+                        .param("at", time(message.sentAt()))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Recognises an own message that Telegram tells of as the oldest one in hand with the same text. */
+    boolean confirm(ConversationId conversation, TelegramMessage message) {
+        return jdbc
+                .sql("""
+                        select id, text from message where conversation_id = ? and status in ('SENDING', 'UNKNOWN')
+                        and telegram_message_id is null order by id""")
+                .param(conversation.value())
+                .query((rs, row) -> new Candidate(new MessageId(rs.getLong(1)), rs.getString(2)))
+                .list()
+                .stream()
+                .filter(candidate -> sameText(candidate.text(), message.text()))
+                .findFirst()
+                .filter(candidate -> sent(candidate.id(), message))
+                .isPresent();
+    }
+
+    private record Candidate(MessageId id, String text) {}
+
+    /** Telegram takes white space off both ends. */
+    static boolean sameText(String written, String told) {
+        return Objects.equals(written.strip(), told.strip());
+    }
+
+    private static Letter letter(ResultSet rs, int row) throws SQLException {
+        return new Letter(
+                new MessageId(rs.getLong("id")),
+                new ConversationId(rs.getLong("conversation_id")),
+                new LeadId(rs.getLong("lead_id")),
+                new TelegramAccountId(rs.getLong("account_id")),
+                rs.getLong("peer_telegram_id"),
+                rs.getString("text"),
+                rs.getLong("reply_to_telegram_message_id"),
+                MessageRows.requiredInstant(rs, "sent_at"),
+                MessageStatus.valueOf(rs.getString("status")));
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,8 @@ class OutboxTable {
 
     private static final String SELECT = """
             select m.id, m.conversation_id, m.text, m.reply_to_telegram_message_id, m.sent_at, m.status, c.lead_id,
-            c.account_id, c.peer_telegram_id from message m join conversation c on c.id = m.conversation_id
+            c.account_id, c.peer_telegram_id from outbox o join message m on m.id = o.message_id
+            join conversation c on c.id = o.conversation_id
             """;
 
     private final JdbcClient jdbc;
@@ -52,30 +54,52 @@ class OutboxTable {
                 .optional();
     }
 
-    MessageId insert(
-            ConversationId conversation, UUID token, String text, @Nullable Long replyTo, long self, Instant now) {
+    /** Committed before anybody calls Telegram. */
+    MessageId insert(Talk talk, UUID token, String text, @Nullable Long replyTo, long self, Instant now) {
         jdbc.sql("""
-                        insert into message (conversation_id, client_token, sent_at, due_at, outgoing, sender_telegram_id,
+                        insert into message (conversation_id, client_token, sent_at, outgoing, sender_telegram_id,
                         kind, text, search_text, reply_to_telegram_message_id, status)
-                        values (:conversation, :token, :now, :now, true, :self, 'TEXT', :text, :search, :reply, 'PENDING')""")
-                .param("conversation", conversation.value())
+                        values (:conversation, :token, :now, true, :self, 'TEXT', :text, :search, :reply, 'PENDING')""")
+                .param("conversation", talk.id().value())
                 .param("token", token)
                 .param("now", time(now))
                 .param("self", self)
                 .param("text", text)
-                .param("search", text.toLowerCase(java.util.Locale.ROOT))
+                .param("search", text.toLowerCase(Locale.ROOT))
                 .param("reply", replyTo)
                 .update();
-        return byToken(token, conversation).orElseThrow();
+        MessageId id = byToken(token, talk.id()).orElseThrow();
+        queue(id, now);
+        return id;
     }
 
-    /** The oldest open message of each conversation of an account whose turn it is, the one that has waited longest first. */
+    private void queue(MessageId id, Instant due) {
+        jdbc.sql("""
+                        insert into outbox (message_id, account_id, conversation_id, due_at)
+                        select m.id, c.account_id, c.id, cast(? as timestamp with time zone)
+                        from message m join conversation c on c.id = m.conversation_id where m.id = ?""").params(time(due), id.value()).update();
+    }
+
+    /** A message that had failed gets its turn again; false when it has not failed. */
+    boolean again(MessageId id, Instant due) {
+        boolean moved =
+                jdbc.sql("update message set status = 'PENDING', failure = null where id = ? and status = 'FAILED'")
+                                .param(id.value())
+                                .update()
+                        == 1;
+        if (moved) {
+            queue(id, due);
+        }
+        return moved;
+    }
+
+    /** The first open message of each conversation of an account whose turn it is, the oldest first. */
     List<Letter> due(TelegramAccountId account, Instant now, int limit) {
         return jdbc.sql(SELECT + """
-                        where c.account_id = :account and m.status = 'PENDING' and m.due_at <= :now
-                        and not exists (select 1 from message earlier where earlier.conversation_id = m.conversation_id
-                            and earlier.status in ('PENDING', 'SENDING', 'UNKNOWN') and earlier.id < m.id)
-                        order by m.id fetch first :limit rows only""")
+                        where o.account_id = :account and o.due_at <= :now and m.status = 'PENDING'
+                        and not exists (select 1 from outbox earlier where earlier.conversation_id = o.conversation_id
+                            and earlier.message_id < o.message_id)
+                        order by o.message_id fetch first :limit rows only""")
                 .param("account", account.value())
                 .param("now", time(now))
                 .param("limit", limit)
@@ -83,20 +107,20 @@ class OutboxTable {
                 .list();
     }
 
-    /** When the next one of an account may go; empty when none waits. */
-    Optional<Instant> nextDue(TelegramAccountId account) {
-        return jdbc.sql("""
-                        select min(m.due_at) from message m join conversation c on c.id = m.conversation_id
-                        where c.account_id = ? and m.status = 'PENDING'""")
-                .param(account.value())
-                .query((rs, row) -> Optional.ofNullable(rs.getObject(1, OffsetDateTime.class)))
+    /** When the next one of an account may go; empty when none waits for a time to come. */
+    Optional<Instant> nextDue(TelegramAccountId account, Instant now) {
+        return Optional.ofNullable(jdbc.sql("select min(due_at) as due from outbox where account_id = ? and due_at > ?")
+                .params(account.value(), time(now))
+                .query((rs, row) -> new Due(MessageRows.instant(rs, "due")))
                 .single()
-                .map(OffsetDateTime::toInstant);
+                .at());
     }
+
+    private record Due(@Nullable Instant at) {}
 
     /** Whose fate is open, oldest first. */
     List<Letter> unknown(TelegramAccountId account) {
-        return jdbc.sql(SELECT + "where c.account_id = ? and m.status = 'UNKNOWN' order by m.id")
+        return jdbc.sql(SELECT + "where o.account_id = ? and m.status = 'UNKNOWN' order by o.message_id")
                 .param(account.value())
                 .query(OutboxTable::letter)
                 .list();
@@ -107,49 +131,67 @@ class OutboxTable {
         return move(id, MessageStatus.PENDING, MessageStatus.SENDING);
     }
 
-    boolean move(MessageId id, MessageStatus from, MessageStatus to) {
+    /** What came of it is not known. */
+    boolean unsure(MessageId id) {
+        return move(id, MessageStatus.SENDING, MessageStatus.UNKNOWN);
+    }
+
+    /** Telegram has it in hand after all. */
+    boolean stillSending(MessageId id) {
+        return move(id, MessageStatus.UNKNOWN, MessageStatus.SENDING);
+    }
+
+    private boolean move(MessageId id, MessageStatus from, MessageStatus to) {
         return jdbc.sql("update message set status = ? where id = ? and status = ?")
                         .params(to.name(), id.value(), from.name())
                         .update()
                 == 1;
     }
 
-    /** Back to its place in the queue. */
+    /** Back to its place in the queue: it certainly did not reach Telegram. */
     void later(MessageId id, Instant due) {
-        jdbc.sql("update message set status = 'PENDING', due_at = ? where id = ? and status in ('SENDING', 'UNKNOWN')")
-                .params(time(due), id.value())
+        int moved = jdbc.sql("update message set status = 'PENDING' where id = ? and status in ('SENDING', 'UNKNOWN')")
+                .param(id.value())
                 .update();
+        if (moved == 1) {
+            jdbc.sql("update outbox set due_at = ? where message_id = ?")
+                    .params(time(due), id.value())
+                    .update();
+        }
     }
 
     /** Nothing of this account goes before. */
     void hold(TelegramAccountId account, Instant until) {
-        jdbc.sql("""
-                        update message set due_at = :until where status = 'PENDING' and due_at < :until and conversation_id in
-                        (select id from conversation where account_id = :account)""")
-                .param("until", time(until))
-                .param("account", account.value())
+        jdbc.sql("update outbox set due_at = ? where account_id = ? and due_at < ?")
+                .params(time(until), account.value(), time(until))
                 .update();
     }
 
+    /** Refused for good, unless somebody tries again. */
     void failed(MessageId id, String failure) {
         jdbc.sql("""
-                        update message set status = 'FAILED', failure = ?, due_at = null
+                        update message set status = 'FAILED', failure = ?
                         where id = ? and status in ('PENDING', 'SENDING', 'UNKNOWN')""").params(failure, id.value()).update();
+        settle(id);
+    }
+
+    private void settle(MessageId id) {
+        jdbc.sql("delete from outbox where message_id = ?").param(id.value()).update();
     }
 
     /** Whatever was in hand when the session ended: nobody knows now. */
     int lost(TelegramAccountId account) {
         return jdbc.sql("""
-                        update message set status = 'UNKNOWN' where status = 'SENDING' and conversation_id in
-                        (select id from conversation where account_id = ?)""").param(account.value()).update();
+                        update message set status = 'UNKNOWN' where status = 'SENDING'
+                        and id in (select message_id from outbox where account_id = ?)""").param(account.value()).update();
     }
 
     /** This message on Telegram is that row. Does nothing when it is known already. */
     boolean sent(MessageId id, TelegramMessage message) {
-        return jdbc.sql("""
+        boolean settled = jdbc.sql("""
                         update message set telegram_message_id = :telegram, sent_at = :at, status = case when
                         (select c.read_by_other from conversation c where c.id = message.conversation_id) >= :telegram
-                        then 'READ' else 'SENT' end, failure = null, due_at = null
+                        then 'READ' else 'SENT' end, failure = null
                         where id = :id and telegram_message_id is null and not exists (select 1 from message twin
                             where twin.conversation_id = message.conversation_id and twin.telegram_message_id = :telegram)""")
                         .param("telegram", message.id())
@@ -157,14 +199,18 @@ class OutboxTable {
                         .param("id", id.value())
                         .update()
                 == 1;
+        if (settled) {
+            settle(id);
+        }
+        return settled;
     }
 
     /** Recognises an own message that Telegram tells of as the oldest one in hand with the same text. */
     boolean confirm(ConversationId conversation, TelegramMessage message) {
         return jdbc
                 .sql("""
-                        select id, text from message where conversation_id = ? and status in ('SENDING', 'UNKNOWN')
-                        and telegram_message_id is null order by id""")
+                        select m.id, m.text from outbox o join message m on m.id = o.message_id
+                        where o.conversation_id = ? and m.status in ('SENDING', 'UNKNOWN') order by m.id""")
                 .param(conversation.value())
                 .query((rs, row) -> new Candidate(new MessageId(rs.getLong(1)), rs.getString(2)))
                 .list()

@@ -88,6 +88,23 @@ class TalkTable {
                 .update();
     }
 
+    long messageCount(ConversationId id) {
+        return number("message_count", id);
+    }
+
+    /** About how many messages there are on Telegram; 0 when it has not told. */
+    int total(ConversationId id) {
+        return (int) number("coalesce(fetch_total, 0)", id);
+    }
+
+    private long number(String column, ConversationId id) {
+        return jdbc.sql("select " + column + " from conversation where id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     void looked(ConversationId id, Instant at) {
         jdbc.sql("update conversation set looked_at = ? where id = ?")
                 .params(at.atOffset(ZoneOffset.UTC), id.value())
@@ -120,10 +137,7 @@ class TalkTable {
     }
 
     long readByOther(ConversationId id) {
-        return jdbc.sql("select read_by_other from conversation where id = ?")
-                .param(id.value())
-                .query(Long.class)
-                .single();
+        return number("read_by_other", id);
     }
 
     private static Talk talk(ResultSet rs, int row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -33,7 +34,7 @@ public class AccountSessions implements SmartLifecycle {
 
     private final TelegramGateway gateway;
     private final AccountTable table;
-    private final List<TelegramNews> news;
+    private final ObjectProvider<TelegramNews> news;
     private final ApplicationEventPublisher events;
     private final TelegramSettings settings;
     private final Ticker ticker;
@@ -44,7 +45,7 @@ public class AccountSessions implements SmartLifecycle {
     AccountSessions(
             TelegramGateway gateway,
             AccountTable table,
-            List<TelegramNews> news,
+            ObjectProvider<TelegramNews> news,
             ApplicationEventPublisher events,
             TelegramSettings settings,
             Ticker ticker,
@@ -159,13 +160,14 @@ public class AccountSessions implements SmartLifecycle {
         if (update instanceof SessionChanged(SessionState state)) {
             changed(account, owner, key, state);
         }
-        for (TelegramNews listener : news) {
+        // Asked for late: who hears the news may need the sessions.
+        news.orderedStream().forEach(listener -> {
             try {
                 listener.on(account, owner, update);
             } catch (RuntimeException failure) {
                 log.error("news of account {} could not be taken in", account, failure);
             }
-        }
+        });
     }
 
     private void changed(TelegramAccountId account, MemberId owner, SessionKey key, SessionState state) {

@@ -20,10 +20,9 @@ alter table conversation add column read_by_self bigint default 0 not null;
 -- what a storyline may do with it
 alter table conversation add column ai_use varchar(12) default 'QUOTE' not null;
 
--- what was pressed and is not known to have arrived: PENDING, SENDING, UNKNOWN or FAILED in message.status
+-- names what was pressed: pressing it twice is the same message
 alter table message add column client_token uuid;
 alter table message add column failure varchar(40);
-alter table message add column due_at timestamp with time zone;
 alter table message add constraint message_client_token unique (client_token);
 
 create table message_draft (
@@ -37,3 +36,16 @@ create table message_draft (
 );
 create index message_draft_lead on message_draft (lead_id);
 create index message_draft_owner on message_draft (owner_id);
+
+-- own messages that Telegram has not confirmed: PENDING, SENDING or UNKNOWN in message.status; nothing else is in this table
+create table outbox (
+    message_id      bigint                   primary key references message (id) on delete cascade,
+    account_id      bigint                   not null references telegram_account (id) on delete cascade,
+    conversation_id bigint                   not null references conversation (id) on delete cascade,
+    due_at          timestamp with time zone not null
+);
+create index outbox_account on outbox (account_id, due_at);
+create index outbox_conversation on outbox (conversation_id, message_id);
+
+-- which conversations an update belongs to
+create index conversation_peer on conversation (account_id, peer_telegram_id);

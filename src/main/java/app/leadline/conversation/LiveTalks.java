@@ -1,0 +1,76 @@
+package app.leadline.conversation;
+
+import app.leadline.shared.MemberId;
+import app.leadline.telegram.AccountSessions;
+import app.leadline.telegram.TelegramAccountId;
+import app.leadline.telegram.TelegramMessage;
+import app.leadline.telegram.TelegramNews;
+import app.leadline.telegram.TelegramUpdate;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings what Telegram tells by itself into the conversations that were fetched; of others nothing is kept. */
+@Component
+@Order(1)
+class LiveTalks implements TelegramNews {
+
+    private final TalkTable talks;
+    private final Inbox inbox;
+    private final AccountSessions sessions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LiveTalks(TalkTable talks, Inbox inbox, AccountSessions sessions, ApplicationEventPublisher events, Clock clock) {
+        this.talks = talks;
+        this.inbox = inbox;
+        this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void on(TelegramAccountId account, MemberId owner, TelegramUpdate update) {
+        switch (update) {
+            case TelegramUpdate.NewMessage(long peer, TelegramMessage message) -> take(account, peer, message);
+            case TelegramUpdate.MessageEdited(long peer, TelegramMessage message) -> take(account, peer, message);
+            case TelegramUpdate.SendSucceeded(long peer, long temporary, TelegramMessage message) ->
+                take(account, peer, message);
+            case TelegramUpdate.MessagesDeleted(long peer, List<Long> ids) ->
+                fetched(account, peer).forEach(talk -> inbox.deleted(talk.id(), ids, clock.instant()));
+            case TelegramUpdate.ReadByOther(long peer, long upTo) ->
+                fetched(account, peer).stream()
+                        .filter(talk -> talks.readByOther(talk.id(), upTo))
+                        .forEach(this::changed);
+            case TelegramUpdate.ReadBySelf(long peer, long upTo) ->
+                fetched(account, peer).stream()
+                        .filter(talk -> talks.readBySelf(talk.id(), upTo))
+                        .forEach(this::changed);
+            case TelegramUpdate.SendFailed failed -> {
+                // The outbox knows which message that was.
+            }
+            case TelegramUpdate.SessionChanged changed -> {
+                // Of interest to those who wait for the account.
+            }
+        }
+    }
+
+    private void take(TelegramAccountId account, long peer, TelegramMessage message) {
+        if (!message.pending()) {
+            long self = History.self(sessions.session(account));
+            fetched(account, peer).forEach(talk -> inbox.take(talk.id(), self, List.of(message)));
+        }
+    }
+
+    private List<Talk> fetched(TelegramAccountId account, long peer) {
+        return talks.with(account, peer).stream().filter(Talk::fetched).toList();
+    }
+
+    private void changed(Talk talk) {
+        events.publishEvent(new ConversationChanged(talk.id(), talk.lead()));
+    }
+}

@@ -1,0 +1,167 @@
+package app.leadline.conversation;
+
+import app.leadline.lead.LeadReading;
+import app.leadline.organization.CurrentMember;
+import app.leadline.shared.InvalidInput;
+import app.leadline.shared.LeadId;
+import app.leadline.telegram.CleanText;
+import app.leadline.telegram.TelegramAccount;
+import app.leadline.telegram.TelegramAccountId;
+import app.leadline.telegram.TelegramAccounts;
+import app.leadline.telegram.TelegramMessage;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where messages are put to be sent. A message is kept before Telegram is called; from then on it is neither lost nor sent twice,
+ * whatever dies in between.
+ */
+@Service
+@Transactional
+public class Outbox {
+
+    private final SendGate gate;
+    private final ConversationPolicy policy;
+    private final LeadReading leads;
+    private final TelegramAccounts accounts;
+    private final TalkTable talks;
+    private final MessageStore store;
+    private final OutboxTable table;
+    private final Drafts drafts;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Outbox(
+            SendGate gate,
+            ConversationPolicy policy,
+            LeadReading leads,
+            TelegramAccounts accounts,
+            TalkTable talks,
+            MessageStore store,
+            OutboxTable table,
+            Drafts drafts,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.gate = gate;
+        this.policy = policy;
+        this.leads = leads;
+        this.accounts = accounts;
+        this.talks = talks;
+        this.store = store;
+        this.table = table;
+        this.drafts = drafts;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Something of an account wants to be sent, once this is committed. */
+    record Filled(TelegramAccountId account) {}
+
+    /**
+     * Puts a text into the queue of its conversation, and forgets the draft it was.
+     *
+     * @param token of this message: putting it twice is putting it once
+     * @param replyTo a message of the same conversation that it answers, or null
+     * @return the message as it stands in the conversation now
+     * @throws InvalidInput for "text" when there is nothing in it or it is longer than Telegram takes, and for the whole with the reason
+     *     when the lead may not be written to just now
+     * @throws org.springframework.security.access.AccessDeniedException when the account is not the asker's or they may not open the lead
+     */
+    public MessageId send(
+            CurrentMember asker,
+            LeadId lead,
+            TelegramAccountId account,
+            UUID token,
+            String text,
+            @Nullable MessageId replyTo) {
+        gate.refusal(asker, lead, account).ifPresent(why -> {
+            throw new InvalidInput("", why.key(), why.arguments().toArray());
+        });
+        String clean = CleanText.of(text).strip();
+        if (clean.isEmpty()) {
+            throw new InvalidInput("text", "conversation.send.empty");
+        }
+        if (clean.length() > TelegramMessage.LONGEST_TEXT) {
+            throw new InvalidInput("text", "conversation.send.tooLong", clean.length(), TelegramMessage.LONGEST_TEXT);
+        }
+        TelegramAccount own = accounts.own(asker, account);
+        long peer = Objects.requireNonNull(leads.details(asker, lead).profile().telegramUserId());
+        Talk talk = talks.make(asker.id(), account, lead, peer, clock.instant());
+        talks.lock(talk.id());
+        Optional<MessageId> known = table.byToken(token, talk.id());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        MessageId id = table.insert(
+                talk,
+                token,
+                clean,
+                answered(talk.id(), replyTo),
+                Objects.requireNonNull(own.telegramUserId()),
+                clock.instant());
+        store.grow(talk.id(), 1, clock.instant());
+        drafts.forget(account, lead);
+        filled(talk);
+        return id;
+    }
+
+    /** The same message once more, after it has failed; does nothing when it has not. */
+    public void retry(CurrentMember asker, ConversationId conversation, MessageId message) {
+        policy.requireOwn(asker, conversation);
+        Talk talk = talks.lock(conversation).orElseThrow();
+        if (belongs(conversation, message) && table.again(message, clock.instant())) {
+            filled(talk);
+        }
+    }
+
+    /** Takes back a message that has failed, or that nobody has handed over yet; false when it is too late. */
+    public boolean discard(CurrentMember asker, ConversationId conversation, MessageId message) {
+        policy.requireOwn(asker, conversation);
+        Talk talk = talks.lock(conversation).orElseThrow();
+        int gone = jdbc.sql(
+                        "delete from message where id = ? and conversation_id = ? and status in ('PENDING', 'FAILED')")
+                .params(message.value(), conversation.value())
+                .update();
+        if (gone == 1) {
+            store.grow(conversation, -1, null);
+            events.publishEvent(new ConversationChanged(conversation, talk.lead()));
+        }
+        return gone == 1;
+    }
+
+    private void filled(Talk talk) {
+        events.publishEvent(new ConversationChanged(talk.id(), talk.lead()));
+        events.publishEvent(new Filled(talk.account()));
+    }
+
+    private boolean belongs(ConversationId conversation, MessageId message) {
+        return jdbc.sql("select 1 from message where id = ? and conversation_id = ?")
+                .params(message.value(), conversation.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Telegram's number of the answered message. */
+    private @Nullable Long answered(ConversationId conversation, @Nullable MessageId message) {
+        if (message == null) {
+            return null;
+        }
+        return jdbc.sql("select telegram_message_id from message where id = ? and conversation_id = ?"
+                        + " and telegram_message_id is not null")
+                .params(message.value(), conversation.value())
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+}

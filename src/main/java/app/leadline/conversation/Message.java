@@ -1,5 +1,6 @@
 package app.leadline.conversation;
 
+import app.leadline.shared.Sentence;
 import app.leadline.telegram.Media;
 import app.leadline.telegram.MessageKind;
 import app.leadline.telegram.Reaction;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param forwardedFrom null when it was not forwarded, empty when its author deleted their account
  * @param deletedAt when it was deleted on the other side; null when it was not
  * @param status null for messages of the other side
+ * @param failure why it was not sent; null unless it has failed
  */
 public record Message(
         MessageKey key,
@@ -37,7 +39,8 @@ public record Message(
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt,
         List<Reaction> reactions,
-        @Nullable MessageStatus status) {
+        @Nullable MessageStatus status,
+        @Nullable Sentence failure) {
 
     public MessageId id() {
         return key.id();

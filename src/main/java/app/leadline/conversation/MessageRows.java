@@ -1,6 +1,7 @@
 package app.leadline.conversation;
 
 import app.leadline.telegram.MessageKind;
+import app.leadline.telegram.TelegramFailure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +14,7 @@ final class MessageRows {
     static final String COLUMNS = """
             m.id, m.telegram_message_id, m.sent_at, m.outgoing, m.sender_name, m.sender_telegram_id, m.kind, m.text,
             m.entities, m.media, m.reactions, m.details, m.reply_to_telegram_message_id, m.forwarded_from, m.edited_at,
-            m.deleted_at, m.status, r.id as r_id, r.sent_at as r_sent_at, r.outgoing as r_outgoing,
+            m.deleted_at, m.status, m.failure, r.id as r_id, r.sent_at as r_sent_at, r.outgoing as r_outgoing,
             r.sender_name as r_sender_name, r.kind as r_kind, substring(r.text, 1, 200) as r_text
             """;
 
@@ -21,6 +22,7 @@ final class MessageRows {
 
     static Message message(ResultSet rs, int row) throws SQLException {
         String status = rs.getString("status");
+        String failure = rs.getString("failure");
         return new Message(
                 new MessageKey(requiredInstant(rs, "sent_at"), new MessageId(rs.getLong("id"))),
                 rs.getObject("telegram_message_id", Long.class),
@@ -37,7 +39,8 @@ final class MessageRows {
                 instant(rs, "edited_at"),
                 instant(rs, "deleted_at"),
                 MessageJson.reactions(rs.getString("reactions")),
-                status == null ? null : MessageStatus.valueOf(status));
+                status == null ? null : MessageStatus.valueOf(status),
+                failure == null ? null : TelegramFailure.sentenceOf(failure));
     }
 
     private static @Nullable ReplyPreview replyTo(ResultSet rs) throws SQLException {

@@ -91,7 +91,7 @@ class ConversationHeader extends Div {
     }
 
     void addSetting(String title, VaadinIcon icon, boolean dangerous, Runnable action) {
-        MenuItem item = settings.addItem(getTranslation(title), click -> action.run());
+        MenuItem item = settings.addItem(title, click -> action.run());
         item.addComponentAsFirst(icon.create());
         if (dangerous) {
             item.addClassName("msg-dangerous");

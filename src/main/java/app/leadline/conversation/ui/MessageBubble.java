@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param service the sentence of a service message; null for all others, which have a bubble
  * @param deleted shown as a stub: whatever it said is not sent to the browser
  * @param large one to three emoji and nothing else
+ * @param failure why it was not sent; null unless it has failed
+ * @param answerable whether the next message can answer it
  * @param found shown because a search found it, so that it can be shown in its place
  */
 record MessageBubble(
@@ -37,11 +39,13 @@ record MessageBubble(
         @Nullable MediaLine media,
         List<MessageText.Segment> text,
         List<String> reactions,
-        @Nullable Status status) {
+        @Nullable Status status,
+        @Nullable String failure,
+        boolean answerable) {
 
     /** @param target null when the message answered is not here */
     record Reply(@Nullable MessageId target, String sender, String excerpt) {}
 
-    /** @param code sent, delivered or read */
+    /** @param code pending, unknown, sent, delivered, read or failed */
     record Status(String code, String name) {}
 }

@@ -1,6 +1,7 @@
 package app.leadline.conversation.ui;
 
 import app.leadline.conversation.Message;
+import app.leadline.conversation.MessageStatus;
 import app.leadline.conversation.ReplyPreview;
 import app.leadline.conversation.ui.MessageGroups.Place;
 import app.leadline.shared.ui.Texts;
@@ -65,7 +66,9 @@ record MessageBubbles(
                 deleted ? null : MediaLine.of(message, time.locale()),
                 deleted || service ? List.of() : text(message),
                 deleted ? List.of() : reactions(message),
-                status(message));
+                status(message),
+                message.failure() == null ? null : Texts.of(message.failure()),
+                message.telegramMessageId() != null && !deleted && !service);
     }
 
     private List<MessageText.Segment> text(Message message) {
@@ -114,7 +117,9 @@ record MessageBubbles(
         if (message.status() == null || message.kind() == MessageKind.SERVICE || message.deletedAt() != null) {
             return null;
         }
-        String code = message.status().name().toLowerCase(Locale.ROOT);
+        String code = message.status() == MessageStatus.SENDING
+                ? "pending"
+                : message.status().name().toLowerCase(Locale.ROOT);
         return new MessageBubble.Status(code, Texts.of("messages.status." + code));
     }
 }

@@ -36,6 +36,12 @@ final class MessageData {
         words(data, "gone", bubble.deleted() ? Texts.of("messages.deleted") : null);
         words(data, "show", bubble.found() ? Texts.of("messages.search.show") : null);
         words(data, "from", source(bubble.forwardedFrom()));
+        if (bubble.failure() != null) {
+            data.put("fail", bubble.failure());
+            data.put("again", Texts.of("messages.again"));
+            data.put("drop", Texts.of("messages.discard"));
+        }
+        words(data, "answer", bubble.answerable() ? Texts.of("messages.answer") : null);
         addReply(data, bubble.reply());
         addMedia(data, bubble.media());
         addText(data, bubble.text());

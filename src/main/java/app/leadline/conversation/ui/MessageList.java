@@ -34,9 +34,12 @@ class MessageList extends VirtualList<MessageBubble> {
     private boolean atEnd = true;
     private transient @Nullable MessageId current;
 
-    MessageList(SerializableConsumer<MessageBubble> answered, SerializableConsumer<MessageBubble> inPlace) {
+    MessageList(
+            SerializableConsumer<MessageBubble> answered,
+            SerializableConsumer<MessageBubble> inPlace,
+            RowActions actions) {
         addClassName("msg-list");
-        setRenderer(MessageTemplate.renderer(this::isCurrent, answered, inPlace));
+        setRenderer(MessageTemplate.renderer(this::isCurrent, answered, inPlace, actions));
         addPlaceListener(event -> atEnd = event.atEnd());
     }
 

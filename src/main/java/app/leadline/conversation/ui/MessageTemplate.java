@@ -11,7 +11,10 @@ import com.vaadin.flow.function.SerializablePredicate;
 final class MessageTemplate {
 
     private static final String TICKS = """
-            html`<svg class="msg-ticks ${item.m.status}" viewBox="0 0 18 10" role="img" aria-label=${item.m.statusName}>
+            item.m.status === 'pending' || item.m.status === 'unknown' || item.m.status === 'failed'
+              ? html`<vaadin-icon class="msg-wait ${item.m.status}" role="img" aria-label=${item.m.statusName} title=${item.m.statusName}
+                  icon=${item.m.status === 'failed' ? 'vaadin:warning' : 'vaadin:clock'}></vaadin-icon>`
+              : html`<svg class="msg-ticks ${item.m.status}" viewBox="0 0 18 10" role="img" aria-label=${item.m.statusName}>
               <title>${item.m.statusName}</title>
               <path d="M1 5.2 4.4 8.6 10.8 1.4"></path>
               <path class="second" d="M8 7.4 9.2 8.6 15.6 1.4"></path>
@@ -61,8 +64,10 @@ final class MessageTemplate {
                 ${item.m.reply ? REPLY : ''}
                 ${item.m.media ? MEDIA : ''}
                 TEXT
+                ${item.m.fail ? html`<div class="msg-fail"><span>${item.m.fail}</span> <button type="button" @click="${again}">${item.m.again}</button> <button type="button" @click="${discard}">${item.m.drop}</button></div>` : ''}
                 ${item.m.reactions ? html`<div class="msg-reactions">${item.m.reactions.map(r => html`<span>${r}</span>`)}</div>` : ''}
               </div>
+              ${item.m.answer ? html`<button type="button" class="msg-answer" title=${item.m.answer} aria-label=${item.m.answer} @click="${answer}"><vaadin-icon icon="vaadin:reply"></vaadin-icon></button>` : ''}
               ${item.m.show ? html`<button type="button" class="msg-show" @click="${inPlace}">${item.m.show}</button>` : ''}
             </div>`""".replace("REPLY", REPLY).replace("MEDIA", MEDIA).replace("TEXT", TEXT);
 
@@ -80,14 +85,19 @@ final class MessageTemplate {
      * @param current whether the reader of search results stands on a row; asked when it is sent
      * @param answered the reader wants to see what a message replies to
      * @param inPlace the reader wants to see a search result in the conversation
+     * @param actions what else the reader can do with a row
      */
     static LitRenderer<MessageBubble> renderer(
             SerializablePredicate<MessageBubble> current,
             SerializableConsumer<MessageBubble> answered,
-            SerializableConsumer<MessageBubble> inPlace) {
+            SerializableConsumer<MessageBubble> inPlace,
+            RowActions actions) {
         return LitRenderer.<MessageBubble>of(ROW)
                 .withProperty("m", row -> MessageData.of(row, current.test(row)))
                 .withFunction("answered", answered)
-                .withFunction("inPlace", inPlace);
+                .withFunction("inPlace", inPlace)
+                .withFunction("answer", actions::answer)
+                .withFunction("again", actions::again)
+                .withFunction("discard", actions::discard);
     }
 }

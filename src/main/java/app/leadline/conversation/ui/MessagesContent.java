@@ -3,16 +3,25 @@ package app.leadline.conversation.ui;
 import app.leadline.conversation.ConversationDeleted;
 import app.leadline.conversation.ConversationImported;
 import app.leadline.conversation.ConversationSummary;
+import app.leadline.conversation.FetchProgressed;
+import app.leadline.conversation.FetchState;
 import app.leadline.lead.LeadEvent;
 import app.leadline.leadpage.LeadPageContext;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.EmptyState;
 import app.leadline.shared.ui.Notifications;
+import app.leadline.telegram.AccountState;
+import app.leadline.telegram.AccountsChanged;
+import app.leadline.telegram.TelegramAccount;
+import app.leadline.telegram.TelegramAccountId;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +41,9 @@ class MessagesContent extends Div {
     private final Map<String, String> kept;
     private @Nullable ConversationHeader header;
     private @Nullable ConversationView view;
+    private @Nullable TalkFooter footer;
+    private final FetchBar fetching = new FetchBar(this::cancelFetch, this::fetchAgain);
+    private transient @Nullable TelegramAccountId fetched;
 
     MessagesContent(MessagesParts parts, LeadPageContext page) {
         this.parts = parts;
@@ -41,6 +53,12 @@ class MessagesContent extends Div {
                 .forEach(name -> kept.put(name, page.parameters().getOrDefault(name, "")));
         addClassName("msg-tab");
         page.onEvent(this, this::hear);
+        parts.broadcaster().listen(this, new FetchProgressed.Of(page.member().id(), page.lead()), event -> {
+            if (event instanceof FetchProgressed progressed) {
+                showFetch(progressed.account());
+            }
+        });
+        parts.broadcaster().listen(this, new AccountsChanged(page.member().id()), event -> accountsChanged());
         show();
     }
 
@@ -57,14 +75,9 @@ class MessagesContent extends Div {
         header = null;
         view = null;
         List<ConversationSummary> all = parts.conversations().of(page.member(), page.lead());
+        footer = null;
         if (all.isEmpty()) {
-            Button importing = new Button(getTranslation("messages.import"), click -> openImport());
-            importing.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            add(new EmptyState(
-                    VaadinIcon.CHAT,
-                    Sentence.of("messages.empty.title"),
-                    Sentence.of("messages.empty.hint"),
-                    importing));
+            add(fetching, nothingYet());
             return;
         }
         ConversationSummary chosen = all.stream()
@@ -78,11 +91,13 @@ class MessagesContent extends Div {
         OwnConversation own = parts.open(page.member(), chosen.id());
         ConversationView conversation = new ConversationView(own, parts.bubbles(page), text -> keep(SEARCH, text));
         ConversationHeader above = header(all, chosen, own, conversation);
-        Div footer = new Div();
-        footer.addClassName("msg-footer");
-        add(above, conversation, footer);
+        TalkFooter below = new TalkFooter(parts, page, chosen, conversation);
+        conversation.actions(below);
+        add(above, fetching, conversation, below);
         header = above;
         view = conversation;
+        footer = below;
+        showFetch(chosen.account());
         parts.broadcaster().listen(conversation, chosen.id(), event -> refresh(conversation));
         String searched = kept.getOrDefault(SEARCH, "");
         if (!searched.isBlank()) {
@@ -100,10 +115,90 @@ class MessagesContent extends Div {
             show();
         });
         made.onSearch(conversation::openSearch);
-        made.addSetting("messages.import.again", VaadinIcon.UPLOAD_ALT, false, this::openImport);
-        made.addSetting("messages.delete", VaadinIcon.TRASH, true, () -> confirmDeletion(own));
+        for (TelegramAccount account : connected()) {
+            String title = account.id().equals(chosen.account())
+                    ? getTranslation("messages.fetch")
+                    : getTranslation("messages.fetch.through", account.name());
+            made.addSetting(title, VaadinIcon.DOWNLOAD_ALT, false, () -> fetch(account.id()));
+        }
+        made.addSetting(getTranslation("messages.import.again"), VaadinIcon.UPLOAD_ALT, false, this::openImport);
+        made.addSetting(getTranslation("messages.delete"), VaadinIcon.TRASH, true, () -> confirmDeletion(own));
         all.forEach(account -> parts.broadcaster().listen(made, account.id(), event -> refreshHeader()));
         return made;
+    }
+
+    /** What one can begin with. */
+    private EmptyState nothingYet() {
+        List<TelegramAccount> connected = connected();
+        List<Component> ways = new ArrayList<>();
+        for (TelegramAccount account : connected) {
+            String title = connected.size() == 1
+                    ? getTranslation("messages.fetch")
+                    : getTranslation("messages.fetch.through", account.name());
+            Button fetch = new Button(title, VaadinIcon.DOWNLOAD_ALT.create(), click -> fetch(account.id()));
+            fetch.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            ways.add(fetch);
+        }
+        Button importing = new Button(getTranslation("messages.import"), click -> openImport());
+        if (connected.isEmpty()) {
+            Anchor connect = new Anchor("settings/accounts", getTranslation("messages.connect"));
+            ways.add(connect);
+            importing.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        ways.add(importing);
+        return new EmptyState(
+                VaadinIcon.CHAT,
+                Sentence.of("messages.empty.title"),
+                Sentence.of(connected.isEmpty() ? "messages.empty.hint" : "messages.empty.fetch"),
+                ways.toArray(Component[]::new));
+    }
+
+    private List<TelegramAccount> connected() {
+        return parts.accounts().own(page.member()).stream()
+                .filter(account -> account.state() == AccountState.CONNECTED)
+                .toList();
+    }
+
+    private void fetch(TelegramAccountId account) {
+        fetched = account;
+        try {
+            parts.fetch().begin(page.member(), page.lead(), account);
+        } catch (RuntimeException failure) {
+            Notifications.problem(failure);
+        }
+        showFetch(account);
+    }
+
+    private void fetchAgain() {
+        if (fetched != null) {
+            fetch(fetched);
+        }
+    }
+
+    private void cancelFetch() {
+        if (fetched != null) {
+            parts.fetch().cancel(page.member(), page.lead(), fetched);
+        }
+    }
+
+    private void showFetch(TelegramAccountId account) {
+        Optional<FetchState> state = parts.fetch().state(page.member(), page.lead(), account);
+        fetched = account;
+        fetching.show(state);
+        if (view == null
+                && state.filter(now -> now.messages() > 0 || now.ended()).isPresent()) {
+            refreshHeader();
+        }
+        if (footer != null && state.filter(FetchState::ended).isPresent()) {
+            footer.fetched();
+        }
+    }
+
+    /** The ways to begin depend on the accounts; a conversation that is shown does not. */
+    private void accountsChanged() {
+        if (view == null) {
+            show();
+        }
     }
 
     private void openImport() {

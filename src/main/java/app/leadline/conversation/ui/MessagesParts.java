@@ -1,8 +1,13 @@
 package app.leadline.conversation.ui;
 
+import app.leadline.conversation.ConversationFetch;
 import app.leadline.conversation.ConversationId;
 import app.leadline.conversation.ConversationSearch;
+import app.leadline.conversation.ConversationWatch;
 import app.leadline.conversation.Conversations;
+import app.leadline.conversation.Drafts;
+import app.leadline.conversation.Outbox;
+import app.leadline.conversation.SendGate;
 import app.leadline.conversation.ui.MessageBubbles.Person;
 import app.leadline.lead.LeadDetails;
 import app.leadline.lead.TagColour;
@@ -12,6 +17,7 @@ import app.leadline.leadpage.LeadPageContext;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.ui.UiBroadcaster;
 import app.leadline.shared.ui.ViewerTime;
+import app.leadline.telegram.TelegramAccounts;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.util.Arrays;
@@ -26,7 +32,13 @@ record MessagesParts(
         ConversationSearch search,
         UiBroadcaster broadcaster,
         Clock clock,
-        ImportParts imports) {
+        ImportParts imports,
+        ConversationFetch fetch,
+        ConversationWatch watch,
+        Outbox outbox,
+        Drafts drafts,
+        SendGate gate,
+        TelegramAccounts accounts) {
 
     OwnConversation open(CurrentMember member, ConversationId conversation) {
         return new OwnConversation(conversations, search, member, conversation);

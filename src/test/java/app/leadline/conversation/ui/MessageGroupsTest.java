@@ -116,6 +116,7 @@ class MessageGroupsTest {
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 }

@@ -112,12 +112,12 @@ public class ConversationWatch implements TelegramNews {
     }
 
     /** How many conversations are looked at. */
-    public int size() {
+    int size() {
         return watched.size();
     }
 
     /** How often Telegram was asked since the start. */
-    public long polls() {
+    long polls() {
         return polls.get();
     }
 

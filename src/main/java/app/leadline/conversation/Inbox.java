@@ -62,7 +62,7 @@ class Inbox {
                 added.add(new MessageStore.Row(message, own, 0));
             }
         }
-        store.insert(conversation, added, talks.readByOther(conversation));
+        store.insertInPlace(conversation, added, talks.readByOther(conversation));
         int changed = store.updateChanged(updated);
         if (!added.isEmpty()) {
             store.grow(conversation, added.size(), newest(added));

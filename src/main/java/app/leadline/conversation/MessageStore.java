@@ -45,6 +45,9 @@ class MessageStore {
     /** @param id of the row to update; nothing for a new one */
     record Row(TelegramMessage message, boolean outgoing, long id) {}
 
+    /** @param sentAt where it stands among the others */
+    private record Added(Row row, Instant sentAt) {}
+
     long highestTelegramId(ConversationId conversation) {
         return jdbc.sql("select coalesce(max(telegram_message_id), 0) from message where conversation_id = ?")
                 .param(conversation.value())
@@ -71,17 +74,33 @@ class MessageStore {
         return known;
     }
 
+    /** From an export, which has them in order. */
     void insert(ConversationId conversation, List<Row> rows) {
-        insert(conversation, rows, 0);
+        insert(
+                conversation,
+                0,
+                rows.stream().map(row -> new Added(row, row.message().sentAt())).toList());
     }
 
-    /** @param readUpTo own messages up to this one were read by the other side */
-    void insert(ConversationId conversation, List<Row> rows, long readUpTo) {
-        batches.batchUpdate(INSERT, rows, Math.max(1, rows.size()), (ps, row) -> {
+    /**
+     * From Telegram, which may tell them in any order.
+     *
+     * @param readUpTo own messages up to this one were read by the other side
+     */
+    void insertInPlace(ConversationId conversation, List<Row> rows, long readUpTo) {
+        insert(
+                conversation,
+                readUpTo,
+                rows.stream().map(row -> new Added(row, row.message().place())).toList());
+    }
+
+    private void insert(ConversationId conversation, long readUpTo, List<Added> rows) {
+        batches.batchUpdate(INSERT, rows, Math.max(1, rows.size()), (ps, added) -> {
+            Row row = added.row();
             TelegramMessage message = row.message();
             ps.setLong(1, conversation.value());
             ps.setLong(2, message.id());
-            ps.setObject(3, time(message.sentAt()));
+            ps.setObject(3, time(added.sentAt()));
             ps.setBoolean(4, row.outgoing());
             ps.setString(5, message.senderName());
             setLong(ps, 6, message.senderId());

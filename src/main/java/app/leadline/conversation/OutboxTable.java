@@ -195,7 +195,7 @@ class OutboxTable {
                         where id = :id and telegram_message_id is null and not exists (select 1 from message twin
                             where twin.conversation_id = message.conversation_id and twin.telegram_message_id = :telegram)""")
                         .param("telegram", message.id())
-                        .param("at", time(message.sentAt()))
+                        .param("at", time(message.place()))
                         .param("id", id.value())
                         .update()
                 == 1;

@@ -1,6 +1,7 @@
 package app.leadline.telegram;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public record TelegramMessage(
     /** The most that one text message may hold, in UTF-16 units. */
     public static final int LONGEST_TEXT = 4096;
 
+    private static final long MICROS = 1_000_000;
     private static final int TEXT_LIMIT = 65_000;
     private static final int NAME_LIMIT = 130;
 
@@ -50,5 +52,12 @@ public record TelegramMessage(
 
     private static @Nullable String name(@Nullable String name) {
         return name == null ? null : CleanText.cut(CleanText.of(name), NAME_LIMIT);
+    }
+
+    /**
+     * When it was sent, to the microsecond: Telegram tells whole seconds, and within one second the numbers of the messages tell their order.
+     */
+    public Instant place() {
+        return sentAt.truncatedTo(ChronoUnit.SECONDS).plus(id % MICROS, ChronoUnit.MICROS);
     }
 }

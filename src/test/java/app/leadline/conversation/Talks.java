@@ -9,11 +9,18 @@ import app.leadline.organization.Onboarding;
 import app.leadline.organization.Role;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.WorkspaceId;
+import app.leadline.support.TestTicker;
+import app.leadline.telegram.Login;
+import app.leadline.telegram.Logins;
 import app.leadline.telegram.OwnAccounts;
+import app.leadline.telegram.TelegramAccount;
+import app.leadline.telegram.TelegramAccounts;
+import app.leadline.telegram.simulator.SimulatorControls;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +34,27 @@ public class Talks {
     private final Onboarding onboarding;
     private final LeadService leads;
     private final OwnAccounts accounts;
+    private final Logins logins;
+    private final TelegramAccounts telegram;
+    private final SimulatorControls simulator;
+    /** Not in the application that journeys walk through: there time passes by itself. */
+    private final ObjectProvider<TestTicker> ticker;
+
     private final JdbcClient jdbc;
 
-    Talks(Onboarding onboarding, LeadService leads, OwnAccounts accounts, JdbcClient jdbc) {
+    Talks(
+            Onboarding onboarding,
+            LeadService leads,
+            OwnAccounts accounts,
+            Logins logins,
+            TelegramAccounts telegram,
+            SimulatorControls simulator,
+            ObjectProvider<TestTicker> ticker,
+            JdbcClient jdbc) {
+        this.logins = logins;
+        this.telegram = telegram;
+        this.simulator = simulator;
+        this.ticker = ticker;
         this.onboarding = onboarding;
         this.leads = leads;
         this.accounts = accounts;
@@ -66,6 +91,16 @@ public class Talks {
     public LeadId lead(CurrentMember by, Long telegramUserId) {
         var profile = new LeadProfile("Lena", "Brandt", telegramUserId, null, null, null, null, null);
         return leads.create(by, NewLead.of(profile, LeadSource.MANUAL)).lead();
+    }
+
+    /** Connects an account of the member to the simulated Telegram. */
+    public TelegramAccount connect(CurrentMember member) {
+        Login login = logins.begin(member, () -> {});
+        login.byPhone("+4178%07d".formatted(number() % 1_000_000 * 10 + 5));
+        login.code("12345");
+        simulator.settle();
+        ticker.ifAvailable(TestTicker::settle);
+        return telegram.own(member, login.account().orElseThrow());
     }
 
     public ConversationId conversation(CurrentMember owner, LeadId lead) {

@@ -8,6 +8,7 @@ final class ClockReset implements TestExecutionListener {
 
     @Override
     public void afterTestMethod(TestContext test) {
+        test.getApplicationContext().getBean(TestTicker.class).reset();
         test.getApplicationContext().getBean(TestClock.class).reset();
     }
 }

@@ -18,6 +18,11 @@ class TestConfig {
     }
 
     @Bean
+    TestTicker testTicker(TestClock clock) {
+        return new TestTicker(clock);
+    }
+
+    @Bean
     static Statements statements() {
         return new Statements();
     }

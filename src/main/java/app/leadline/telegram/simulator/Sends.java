@@ -130,6 +130,14 @@ final class Sends {
         return new Draft(self, MessageKind.TEXT, sending.pending.text(), null, sending.pending.replyTo());
     }
 
+    /** What is under way to a person, oldest first. */
+    List<TelegramMessage> underWay(TelegramUser self, long userId) {
+        return queue.stream()
+                .filter(sending -> sending.pending.userId() == userId)
+                .map(sending -> draft(sending, self).message(sending.temporaryId, true, telegram.now()))
+                .toList();
+    }
+
     /** Sends what is due, unless the way is barred. */
     void drain() {
         Account account = client.account();

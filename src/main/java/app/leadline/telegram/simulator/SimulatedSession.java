@@ -126,6 +126,11 @@ final class SimulatedSession implements TelegramSession {
     }
 
     @Override
+    public List<TelegramMessage> pending(long userId) {
+        return ask(own -> sends.underWay(telegram.people.byId(own.id()).user(), userId));
+    }
+
+    @Override
     public void watch(long userId) {
         ask(own -> {
             client.watch(own, userId);

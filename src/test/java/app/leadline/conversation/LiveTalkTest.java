@@ -1,0 +1,423 @@
+package app.leadline.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.leadline.lead.LeadService;
+import app.leadline.lead.LeadStatus;
+import app.leadline.organization.CurrentMember;
+import app.leadline.organization.Role;
+import app.leadline.shared.InvalidInput;
+import app.leadline.shared.LeadId;
+import app.leadline.support.OnH2;
+import app.leadline.support.OnPostgres;
+import app.leadline.support.TestTicker;
+import app.leadline.telegram.AccountSessions;
+import app.leadline.telegram.TelegramAccount;
+import app.leadline.telegram.TelegramFailure;
+import app.leadline.telegram.TelegramMessage;
+import app.leadline.telegram.simulator.SimulatedTalk;
+import app.leadline.telegram.simulator.SimulatorControls;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** A conversation that lives: fetched, watched, written in, against a Telegram with all its manners. */
+abstract class LiveTalkTest {
+
+    private static final Duration LONG = Duration.ofMinutes(3);
+
+    @Autowired
+    Talks people;
+
+    @Autowired
+    LeadService leads;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    ConversationFetch fetch;
+
+    @Autowired
+    ConversationWatch watch;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    AccountSessions sessions;
+
+    @Autowired
+    SimulatorControls telegram;
+
+    @Autowired
+    TestTicker ticker;
+
+    CurrentMember anna;
+    TelegramAccount account;
+    LeadId lead;
+    long self;
+    SimulatedTalk theirs;
+
+    @BeforeEach
+    void aConnectedAccount() {
+        anna = people.person("Anna");
+        account = people.connect(anna);
+        self = Objects.requireNonNull(account.telegramUserId());
+        long peer = Talks.number();
+        lead = people.lead(anna, peer);
+        theirs = telegram.talk(self, peer);
+    }
+
+    @AfterEach
+    void everythingMended() {
+        telegram.network(self, true);
+        telegram.mischief(false);
+        settle();
+    }
+
+    @Test
+    void theFirstFetchBringsTheWholeHistoryOnce() {
+        theirs.invent(340);
+
+        ConversationId talk = fetched();
+        fetched();
+
+        assertThat(here(talk)).containsExactlyElementsOf(there());
+        assertThat(fetch.state(anna, lead, account.id()).orElseThrow().step()).isEqualTo(FetchState.Step.DONE);
+    }
+
+    @Test
+    void aFetchThatWasInterruptedGoesOnWhereItStopped() {
+        theirs.invent(340);
+        telegram.holdAnswers();
+        fetch.begin(anna, lead, account.id());
+        await(() -> {
+            telegram.awaitHeldAnswer();
+            telegram.network(self, false);
+            telegram.releaseAnswers();
+        });
+        settle();
+        assertThat(fetch.state(anna, lead, account.id()).orElseThrow().step()).isEqualTo(FetchState.Step.FAILED);
+
+        telegram.network(self, true);
+        settle();
+        ConversationId talk = fetched();
+
+        assertThat(here(talk)).containsExactlyElementsOf(there());
+    }
+
+    @Test
+    void whatTelegramTellsByItselfIsThereAtOnce() {
+        theirs.invent(5);
+        ConversationId talk = fetched();
+
+        long id = theirs.write("Good morning");
+        settle();
+        assertThat(here(talk)).containsExactlyElementsOf(there());
+        theirs.edit(id, "Good evening");
+        settle();
+        assertThat(last(talk).text()).isEqualTo("Good evening");
+        assertThat(last(talk).editedAt()).isNotNull();
+        theirs.delete(List.of(id));
+        settle();
+
+        assertThat(last(talk).deletedAt()).isNotNull();
+    }
+
+    @Test
+    void ofATalkThatWasNotFetchedNothingIsKept() {
+        theirs.write("Hello?");
+        settle();
+
+        assertThat(conversations.of(anna, lead)).isEmpty();
+    }
+
+    @Test
+    void editsAndDeletionsOfLaterAreFoundByTheNextFetch() {
+        theirs.invent(250);
+        ConversationId talk = fetched();
+        telegram.network(self, false);
+        settle();
+        List<TelegramMessage> all = theirs.messages();
+        theirs.edit(all.get(200).id(), "changed meanwhile");
+        theirs.delete(List.of(all.get(201).id(), all.get(202).id()));
+        theirs.write("while you were away");
+        telegram.network(self, true);
+        settle();
+
+        fetched();
+
+        List<Message> now = messages(talk);
+        assertThat(now).extracting(Message::text).contains("changed meanwhile", "while you were away");
+        assertThat(now)
+                .filteredOn(m -> m.deletedAt() != null)
+                .extracting(Message::telegramMessageId)
+                .containsExactly(all.get(201).id(), all.get(202).id());
+    }
+
+    @Test
+    void aMessageIsPendingThenSentThenRead() {
+        ConversationId talk = fetched();
+
+        UUID token = UUID.randomUUID();
+        MessageId id = outbox.send(anna, lead, account.id(), token, "  Dear Lena,\nhow are you? ", null);
+        assertThat(outbox.send(anna, lead, account.id(), token, "Dear Lena,\nhow are you?", null))
+                .isEqualTo(id);
+        ticker.settle();
+        assertThat(last(talk).status()).isEqualTo(MessageStatus.SENDING);
+
+        settle();
+        assertThat(last(talk).status()).isEqualTo(MessageStatus.SENT);
+        assertThat(last(talk).id()).isEqualTo(id);
+        theirs.read();
+        settle();
+
+        assertThat(last(talk).status()).isEqualTo(MessageStatus.READ);
+        assertThat(there()).containsExactly("Dear Lena,\nhow are you?");
+        assertThat(here(talk)).containsExactlyElementsOf(there());
+    }
+
+    @Test
+    void theOrderOfAConversationIsKeptAlsoThroughAFlood() {
+        ConversationId talk = fetched();
+        telegram.floodNextSend(self, Duration.ofSeconds(40));
+
+        for (int i = 0; i < 12; i++) {
+            send("Message " + i);
+        }
+        ticker.settle();
+        assertThat(there()).isEmpty();
+        assertThat(messages(talk)).extracting(Message::status).containsOnly(MessageStatus.PENDING);
+        passUntilSent(talk);
+
+        assertThat(there())
+                .hasSize(12)
+                .isSortedAccordingTo(java.util.Comparator.comparingInt(t -> Integer.parseInt(t.substring(8))));
+        assertThat(here(talk)).containsExactlyElementsOf(there());
+    }
+
+    @Test
+    void aRefusalShowsItsReasonAndRetryIsTheSameMessage() {
+        ConversationId talk = fetched();
+        telegram.failNextSend(self, new TelegramFailure.AccountRestricted());
+
+        MessageId id = send("Hello");
+        settle();
+        Message refused = last(talk);
+        assertThat(refused.status()).isEqualTo(MessageStatus.FAILED);
+        assertThat(Objects.requireNonNull(refused.failure()).key()).isEqualTo("telegram.failure.accountRestricted");
+
+        outbox.retry(anna, talk, id);
+        settle();
+
+        assertThat(last(talk).status()).isEqualTo(MessageStatus.SENT);
+        assertThat(there()).containsExactly("Hello");
+        assertThat(messages(talk)).hasSize(1);
+    }
+
+    @Test
+    void aMessageWhoseAnswerGotLostIsFoundInTheHistoryAndNotSentTwice() {
+        ConversationId talk = fetched();
+        telegram.loseNextAnswer(self);
+
+        send("Only once");
+        settle();
+        ticker.pass(LONG);
+        settle();
+
+        assertThat(there()).containsExactly("Only once");
+        assertThat(messages(talk)).hasSize(1);
+        assertThat(last(talk).status()).isEqualTo(MessageStatus.SENT);
+    }
+
+    @Test
+    void whatWasWrittenWhileTelegramWasDownGoesOutWhenItIsBack() {
+        ConversationId talk = fetched();
+        telegram.network(self, false);
+        settle();
+
+        send("First");
+        send("Second");
+        ticker.pass(Duration.ofMinutes(1));
+        assertThat(there()).isEmpty();
+        telegram.network(self, true);
+        passUntilSent(talk);
+
+        assertThat(there()).containsExactly("First", "Second");
+        assertThat(here(talk)).containsExactlyElementsOf(there());
+    }
+
+    @Test
+    void whatTelegramTellsTwiceAndOutOfOrderEndsAsTelegramHasIt() {
+        theirs.invent(20);
+        ConversationId talk = fetched();
+        telegram.mischief(true);
+
+        for (int i = 0; i < 10; i++) {
+            send("Mine " + i);
+            theirs.write("Theirs " + i);
+        }
+        passUntilSent(talk);
+        theirs.read();
+        settle();
+
+        assertThat(messages(talk))
+                .extracting(Message::telegramMessageId)
+                .containsExactlyElementsOf(
+                        theirs.messages().stream().map(TelegramMessage::id).toList());
+        assertThat(messages(talk))
+                .filteredOn(Message::outgoing)
+                .filteredOn(m -> m.text().startsWith("Mine"))
+                .extracting(Message::status)
+                .containsOnly(MessageStatus.READ);
+    }
+
+    @Test
+    void howeverManyLookTelegramIsAskedOnce() {
+        theirs.invent(3);
+        ConversationId talk = fetched();
+        long before = watch.polls();
+
+        var first = watch.open(anna, talk);
+        ticker.settle();
+        var second = watch.open(anna, talk);
+        ticker.settle();
+        assertThat(watch.polls() - before).isLessThanOrEqualTo(2);
+        long open = watch.polls();
+        ticker.pass(Duration.ofSeconds(100));
+        assertThat(watch.polls() - open).isBetween(3L, 4L);
+        assertThat(telegram.watched(self)).hasSize(1);
+
+        first.close();
+        second.close();
+        second.close();
+        ticker.settle();
+        long closed = watch.polls();
+        ticker.pass(Duration.ofMinutes(5));
+        assertThat(watch.polls()).isEqualTo(closed);
+        assertThat(telegram.watched(self)).isEmpty();
+    }
+
+    @Test
+    void whatStopsTheLookingIsTold() {
+        theirs.invent(3);
+        ConversationId talk = fetched();
+        try (var eye = watch.open(anna, talk)) {
+            ticker.settle();
+            telegram.network(self, false);
+            ticker.pass(Duration.ofSeconds(40));
+            assertThat(Objects.requireNonNull(
+                                    watch.state(anna, talk).orElseThrow().problem())
+                            .key())
+                    .isEqualTo("telegram.failure.unreachable");
+
+            telegram.network(self, true);
+            settle();
+            assertThat(watch.state(anna, talk).orElseThrow().problem()).isNull();
+        }
+    }
+
+    @Test
+    void theLeadDecidesWhetherItMayBeWrittenTo() {
+        fetched();
+        leads.changeStatus(anna, lead, LeadStatus.ACTIVE, LeadStatus.BLOCKED);
+
+        assertThatThrownBy(() -> send("Hello")).isInstanceOf(InvalidInput.class);
+        leads.changeStatus(anna, lead, LeadStatus.BLOCKED, LeadStatus.ACTIVE);
+        assertThatThrownBy(() -> send("x".repeat(4097))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> send(" \n ")).isInstanceOf(InvalidInput.class);
+        settle();
+
+        assertThat(there()).isEmpty();
+    }
+
+    @Test
+    void nobodyElseMayFetchWatchOrWriteThroughAnAccount() {
+        ConversationId talk = fetched();
+        MessageId mine = send("Mine");
+        settle();
+        CurrentMember boss = people.colleague(anna, Role.OWNER);
+
+        assertThatThrownBy(() -> fetch.begin(boss, lead, account.id())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> watch.open(boss, talk)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> outbox.send(boss, lead, account.id(), UUID.randomUUID(), "Hi", null))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> outbox.retry(boss, talk, mine)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> outbox.discard(boss, talk, mine)).isInstanceOf(AccessDeniedException.class);
+        assertThat(fetch.state(boss, lead, account.id())).isEmpty();
+        assertThat(there()).containsExactly("Mine");
+    }
+
+    private MessageId send(String text) {
+        return outbox.send(anna, lead, account.id(), UUID.randomUUID(), text, null);
+    }
+
+    private ConversationId fetched() {
+        fetch.begin(anna, lead, account.id());
+        settle();
+        return conversations.of(anna, lead).getFirst().id();
+    }
+
+    /** Everything under way has happened and was told. */
+    private void settle() {
+        for (int i = 0; i < 5; i++) {
+            ticker.settle();
+            telegram.advance(Duration.ofSeconds(2));
+            ticker.settle();
+            ticker.pass(Duration.ofSeconds(1));
+        }
+    }
+
+    private void passUntilSent(ConversationId talk) {
+        for (int i = 0;
+                i < 60
+                        && messages(talk).stream()
+                                .anyMatch(m -> m.status() != null && m.status().open());
+                i++) {
+            settle();
+        }
+        settle();
+    }
+
+    private List<Message> messages(ConversationId talk) {
+        return conversations.page(anna, talk, null, Direction.OLDER, 500);
+    }
+
+    private Message last(ConversationId talk) {
+        return messages(talk).getLast();
+    }
+
+    private List<String> here(ConversationId talk) {
+        return messages(talk).stream().map(Message::text).toList();
+    }
+
+    private List<String> there() {
+        return theirs.messages().stream().map(TelegramMessage::text).toList();
+    }
+
+    private interface Waiting {
+        void run() throws InterruptedException;
+    }
+
+    private static void await(Waiting waiting) {
+        try {
+            waiting.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
+
+@OnH2
+class LiveTalkOnH2Test extends LiveTalkTest {}
+
+@OnPostgres
+class LiveTalkOnPostgresTest extends LiveTalkTest {}

@@ -25,9 +25,11 @@ import org.springframework.core.annotation.Order;
 class DemoConversations implements Chapter {
 
     private final ConversationImport imports;
+    private final DemoTelegram telegram;
 
-    DemoConversations(ConversationImport imports) {
+    DemoConversations(ConversationImport imports, DemoTelegram telegram) {
         this.imports = imports;
+        this.telegram = telegram;
     }
 
     @Override
@@ -41,6 +43,7 @@ class DemoConversations implements Chapter {
             Instant exported = after.isBefore(script.end()) ? after : script.end();
             script.at(exported, () -> bringIn(script, cast, talk, said, exported));
         }
+        script.at(script.end(), telegram::connect);
     }
 
     private void bringIn(Script script, Cast cast, Talk talk, List<Said> said, Instant exported) {
@@ -58,6 +61,7 @@ class DemoConversations implements Chapter {
                 ExportOutline outline = file.check(ImportProgress.NONE);
                 List<ChatChoice> choice = List.of(new ChatChoice(0, script.lead(lead.key())));
                 imports.run(owner, file, outline, choice, ImportProgress.NONE);
+                telegram.had(owner, talk, lead, script.lead(lead.key()), file);
             } finally {
                 Files.delete(path);
             }

@@ -6,6 +6,7 @@ import app.leadline.shared.PhoneNumber;
 import app.leadline.telegram.TelegramUpdate.SessionChanged;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public final class Login {
     private final Relay relay = new Relay(this::heard);
     private volatile SessionState state = new SessionState.Starting();
     private volatile @Nullable TelegramSession session;
-    private volatile @Nullable TelegramAccountId account;
+    private final CompletableFuture<TelegramAccountId> connected = new CompletableFuture<>();
     private boolean ended;
 
     Login(MemberId owner, TelegramGateway gateway, AccountSessions sessions, Runnable changed) {
@@ -48,7 +49,12 @@ public final class Login {
 
     /** The account, once it is connected. */
     public Optional<TelegramAccountId> account() {
-        return Optional.ofNullable(account);
+        return Optional.ofNullable(connected.getNow(null));
+    }
+
+    /** Completes when the account is connected; never when the login is given up. */
+    public CompletableFuture<TelegramAccountId> connected() {
+        return connected.copy();
     }
 
     public void byQrCode() {
@@ -127,8 +133,9 @@ public final class Login {
             }
             ended = true;
         }
-        account = sessions.adopt(owner, ready.self(), key, session(), relay);
+        TelegramAccountId account = sessions.adopt(owner, ready.self(), key, session(), relay);
         state = ready;
+        connected.complete(account);
         changed.run();
     }
 }

@@ -6,20 +6,14 @@ import app.leadline.shared.Ticker;
 import app.leadline.telegram.AccountSessions;
 import app.leadline.telegram.SessionState;
 import app.leadline.telegram.TelegramAccountId;
-import app.leadline.telegram.TelegramFailure;
 import app.leadline.telegram.TelegramNews;
-import app.leadline.telegram.TelegramSession;
 import app.leadline.telegram.TelegramUpdate;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -29,11 +23,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class ConversationWatch implements TelegramNews {
-
-    static final Duration EVERY = Duration.ofSeconds(30);
-
-    /** So that a thousand pages opened at nine o'clock do not ask all at once for the rest of the day. */
-    private static final double JITTER = 0.1;
 
     private final ConversationPolicy policy;
     private final TalkTable talks;
@@ -81,8 +70,9 @@ public class ConversationWatch implements TelegramNews {
             return () -> {};
         }
         Watched shared = watched.compute(conversation, (id, known) -> {
-            Watched one = known == null ? new Watched(talk.get()) : known;
-            one.eyes++;
+            Watched one =
+                    known == null ? new Watched(talk.get(), sessions, history, this::asked, ticker, clock) : known;
+            one.come();
             return one;
         });
         shared.look();
@@ -96,19 +86,14 @@ public class ConversationWatch implements TelegramNews {
 
     private void leave(ConversationId conversation) {
         watched.computeIfPresent(conversation, (id, one) -> {
-            one.eyes--;
-            if (one.eyes > 0) {
-                return one;
-            }
-            one.stop();
-            return null;
+            return one.leave() ? one : null;
         });
     }
 
     /** Empty while nobody looks. */
     public Optional<WatchState> state(CurrentMember asker, ConversationId conversation) {
         policy.requireOwn(asker, conversation);
-        return Optional.ofNullable(watched.get(conversation)).map(one -> one.state);
+        return Optional.ofNullable(watched.get(conversation)).map(Watched::state);
     }
 
     /** How many conversations are looked at. */
@@ -126,108 +111,13 @@ public class ConversationWatch implements TelegramNews {
     public void on(TelegramAccountId account, MemberId owner, TelegramUpdate update) {
         if (update instanceof TelegramUpdate.SessionChanged(SessionState.Ready ready) && ready.online()) {
             watched.values().stream()
-                    .filter(one -> one.talk.account().equals(account) && one.state.problem() != null)
-                    .forEach(one -> one.after(Duration.ZERO));
+                    .filter(one -> one.isOf(account) && one.state().problem() != null)
+                    .forEach(Watched::look);
         }
     }
 
-    private static Duration jittered() {
-        double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
-        return Duration.ofMillis(Math.round(EVERY.toMillis() * factor));
-    }
-
-    /** One conversation, however many look at it. */
-    private final class Watched {
-
-        private final Talk talk;
-        private int eyes;
-        private volatile WatchState state = new WatchState(null, null, null);
-        private Ticker.@Nullable Task next;
-        private @Nullable TelegramSession watching;
-        private boolean polling;
-        private boolean stopped;
-        private boolean reconciled;
-
-        Watched(Talk talk) {
-            this.talk = talk;
-        }
-
-        /** Somebody new looks: they see what is new now, unless that is being asked anyway. */
-        synchronized void look() {
-            if (!polling) {
-                after(Duration.ZERO);
-            }
-        }
-
-        synchronized void after(Duration delay) {
-            if (stopped) {
-                return;
-            }
-            if (next != null) {
-                next.cancel();
-            }
-            next = ticker.after(delay, this::poll);
-        }
-
-        private void poll() {
-            synchronized (this) {
-                if (stopped || polling) {
-                    return;
-                }
-                polling = true;
-            }
-            Duration pause = jittered();
-            try {
-                polls.incrementAndGet();
-                TelegramSession session = sessions.session(talk.account());
-                attach(session);
-                history.newer(talk.id(), session, () -> stopped);
-                if (!reconciled) {
-                    history.reconcile(talk.id(), session);
-                    reconciled = true;
-                }
-                tell(new WatchState(clock.instant(), null, null));
-            } catch (TelegramFailure.FloodWait flood) {
-                Instant again = clock.instant().plus(flood.retryAfter());
-                pause = flood.retryAfter().compareTo(pause) > 0 ? flood.retryAfter() : pause;
-                tell(new WatchState(state.lookedAt(), flood.sentence(), again));
-            } catch (TelegramFailure failure) {
-                tell(new WatchState(state.lookedAt(), failure.sentence(), null));
-            } finally {
-                synchronized (this) {
-                    polling = false;
-                    after(pause);
-                }
-            }
-        }
-
-        /** From now on Telegram tells what happens in between. */
-        private void attach(TelegramSession session) {
-            TelegramSession before;
-            synchronized (this) {
-                before = watching;
-                watching = stopped ? null : session;
-            }
-            if (before != session && !stopped) {
-                session.watch(talk.peer());
-            }
-        }
-
-        private void tell(WatchState now) {
-            state = now;
-            events.publishEvent(new WatchChanged(talk.id()));
-        }
-
-        synchronized void stop() {
-            stopped = true;
-            if (next != null) {
-                next.cancel();
-            }
-            TelegramSession session = watching;
-            if (session != null) {
-                watching = null;
-                ticker.soon(() -> session.unwatch(talk.peer()));
-            }
-        }
+    private void asked(ConversationId conversation) {
+        polls.incrementAndGet();
+        events.publishEvent(new WatchChanged(conversation));
     }
 }

@@ -24,13 +24,13 @@ class Inbox {
 
     private final TalkTable talks;
     private final MessageStore store;
-    private final OutboxTable outbox;
+    private final Confirmations confirmations;
     private final ApplicationEventPublisher events;
 
-    Inbox(TalkTable talks, MessageStore store, OutboxTable outbox, ApplicationEventPublisher events) {
+    Inbox(TalkTable talks, MessageStore store, Confirmations confirmations, ApplicationEventPublisher events) {
         this.talks = talks;
         this.store = store;
-        this.outbox = outbox;
+        this.confirmations = confirmations;
         this.events = events;
     }
 
@@ -56,7 +56,7 @@ class Inbox {
             MessageStore.Known twin = known.get(message.id());
             if (twin != null) {
                 updated.add(new MessageStore.Row(message, own, twin.id()));
-            } else if (own && outbox.confirm(conversation, message)) {
+            } else if (own && confirmations.confirm(conversation, message)) {
                 confirmed++;
             } else {
                 added.add(new MessageStore.Row(message, own, 0));

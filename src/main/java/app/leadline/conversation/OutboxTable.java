@@ -2,7 +2,6 @@ package app.leadline.conversation;
 
 import app.leadline.shared.LeadId;
 import app.leadline.telegram.TelegramAccountId;
-import app.leadline.telegram.TelegramMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +124,14 @@ class OutboxTable {
                 .list();
     }
 
+    boolean isUnknown(MessageId id) {
+        return jdbc.sql("select 1 from message where id = ? and status = 'UNKNOWN'")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Takes a message in hand; false when somebody else has, or it is gone. */
     boolean sending(MessageId id) {
         return move(id, MessageStatus.PENDING, MessageStatus.SENDING);
@@ -175,7 +181,7 @@ class OutboxTable {
         settle(id);
     }
 
-    private void settle(MessageId id) {
+    void settle(MessageId id) {
         jdbc.sql("delete from outbox where message_id = ?").param(id.value()).update();
     }
 
@@ -184,48 +190,6 @@ class OutboxTable {
         return jdbc.sql("""
                         update message set status = 'UNKNOWN' where status = 'SENDING'
                         and id in (select message_id from outbox where account_id = ?)""").param(account.value()).update();
-    }
-
-    /** This message on Telegram is that row. Does nothing when it is known already. */
-    boolean sent(MessageId id, TelegramMessage message) {
-        boolean settled = jdbc.sql("""
-                        update message set telegram_message_id = :telegram, sent_at = :at, status = case when
-                        (select c.read_by_other from conversation c where c.id = message.conversation_id) >= :telegram
-                        then 'READ' else 'SENT' end, failure = null
-                        where id = :id and telegram_message_id is null and not exists (select 1 from message twin
-                            where twin.conversation_id = message.conversation_id and twin.telegram_message_id = :telegram)""")
-                        .param("telegram", message.id())
-                        .param("at", time(message.place()))
-                        .param("id", id.value())
-                        .update()
-                == 1;
-        if (settled) {
-            settle(id);
-        }
-        return settled;
-    }
-
-    /** Recognises an own message that Telegram tells of as the oldest one in hand with the same text. */
-    boolean confirm(ConversationId conversation, TelegramMessage message) {
-        return jdbc
-                .sql("""
-                        select m.id, m.text from outbox o join message m on m.id = o.message_id
-                        where o.conversation_id = ? and m.status in ('SENDING', 'UNKNOWN') order by m.id""")
-                .param(conversation.value())
-                .query((rs, row) -> new Candidate(new MessageId(rs.getLong(1)), rs.getString(2)))
-                .list()
-                .stream()
-                .filter(candidate -> sameText(candidate.text(), message.text()))
-                .findFirst()
-                .filter(candidate -> sent(candidate.id(), message))
-                .isPresent();
-    }
-
-    private record Candidate(MessageId id, String text) {}
-
-    /** Telegram takes white space off both ends. */
-    static boolean sameText(String written, String told) {
-        return Objects.equals(written.strip(), told.strip());
     }
 
     private static Letter letter(ResultSet rs, int row) throws SQLException {

@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** One conversation: its messages, or those of them that match a search. */
-class ConversationView extends Div implements SearchBar.Asked, RowActions {
+class ConversationView extends Div implements SearchBar.Asked {
 
     private static final long serialVersionUID = 1L;
 
     private final transient OwnConversation own;
     private final transient MessageBubbles bubbles;
     private final transient Consumer<String> keepSearch;
-    private final MessageList list = new MessageList(this::showAnswered, row -> showInPlace(row.id()), this);
+    private final transient RowRelay actions = new RowRelay();
+    private final MessageList list = new MessageList(this::showAnswered, row -> showInPlace(row.id()), actions);
     private final SearchBar bar = new SearchBar(this);
     private final NewestButton newest = new NewestButton(list);
     private final Paragraph nothing = new Paragraph();
     private MessageHistory rows;
     private FoundMessages found = FoundMessages.none();
-    private transient @Nullable RowActions actions;
 
     /** @param keepSearch told what is searched for, so that a link to this page searches for it too */
     ConversationView(OwnConversation own, MessageBubbles bubbles, Consumer<String> keepSearch) {
@@ -51,28 +51,7 @@ class ConversationView extends Div implements SearchBar.Asked, RowActions {
 
     /** What can be done with a row, by whoever knows how. */
     void actions(RowActions with) {
-        actions = with;
-    }
-
-    @Override
-    public void answer(MessageBubble row) {
-        act(knows -> knows.answer(row));
-    }
-
-    @Override
-    public void again(MessageBubble row) {
-        act(knows -> knows.again(row));
-    }
-
-    @Override
-    public void discard(MessageBubble row) {
-        act(knows -> knows.discard(row));
-    }
-
-    private void act(Consumer<RowActions> action) {
-        if (actions != null) {
-            action.accept(actions);
-        }
+        actions.to(with);
     }
 
     /** Shows the newest messages, whatever was read before: the reader has just written one. */

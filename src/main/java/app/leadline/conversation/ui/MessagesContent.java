@@ -3,25 +3,17 @@ package app.leadline.conversation.ui;
 import app.leadline.conversation.ConversationDeleted;
 import app.leadline.conversation.ConversationImported;
 import app.leadline.conversation.ConversationSummary;
-import app.leadline.conversation.FetchProgressed;
 import app.leadline.conversation.FetchState;
 import app.leadline.lead.LeadEvent;
 import app.leadline.leadpage.LeadPageContext;
 import app.leadline.shared.Sentence;
-import app.leadline.shared.ui.EmptyState;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.telegram.AccountState;
 import app.leadline.telegram.AccountsChanged;
 import app.leadline.telegram.TelegramAccount;
-import app.leadline.telegram.TelegramAccountId;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +34,7 @@ class MessagesContent extends Div {
     private @Nullable ConversationHeader header;
     private @Nullable ConversationView view;
     private @Nullable TalkFooter footer;
-    private final FetchBar fetching = new FetchBar(this::cancelFetch, this::fetchAgain);
-    private transient @Nullable TelegramAccountId fetched;
+    private final FetchPart fetching;
 
     MessagesContent(MessagesParts parts, LeadPageContext page) {
         this.parts = parts;
@@ -53,11 +44,7 @@ class MessagesContent extends Div {
                 .forEach(name -> kept.put(name, page.parameters().getOrDefault(name, "")));
         addClassName("msg-tab");
         page.onEvent(this, this::hear);
-        parts.broadcaster().listen(this, new FetchProgressed.Of(page.member().id(), page.lead()), event -> {
-            if (event instanceof FetchProgressed progressed) {
-                showFetch(progressed.account());
-            }
-        });
+        fetching = new FetchPart(parts, page, this::fetched);
         parts.broadcaster().listen(this, new AccountsChanged(page.member().id()), event -> accountsChanged());
         show();
     }
@@ -77,7 +64,7 @@ class MessagesContent extends Div {
         List<ConversationSummary> all = parts.conversations().of(page.member(), page.lead());
         footer = null;
         if (all.isEmpty()) {
-            add(fetching, nothingYet());
+            add(fetching, new NothingYet(connected(), fetching::fetch, this::openImport));
             return;
         }
         ConversationSummary chosen = all.stream()
@@ -97,7 +84,7 @@ class MessagesContent extends Div {
         header = above;
         view = conversation;
         footer = below;
-        showFetch(chosen.account());
+        fetching.show(chosen.account());
         parts.broadcaster().listen(conversation, chosen.id(), event -> refresh(conversation));
         String searched = kept.getOrDefault(SEARCH, "");
         if (!searched.isBlank()) {
@@ -119,38 +106,12 @@ class MessagesContent extends Div {
             String title = account.id().equals(chosen.account())
                     ? getTranslation("messages.fetch")
                     : getTranslation("messages.fetch.through", account.name());
-            made.addSetting(title, VaadinIcon.DOWNLOAD_ALT, false, () -> fetch(account.id()));
+            made.addSetting(title, VaadinIcon.DOWNLOAD_ALT, false, () -> fetching.fetch(account.id()));
         }
         made.addSetting(getTranslation("messages.import.again"), VaadinIcon.UPLOAD_ALT, false, this::openImport);
         made.addSetting(getTranslation("messages.delete"), VaadinIcon.TRASH, true, () -> confirmDeletion(own));
         all.forEach(account -> parts.broadcaster().listen(made, account.id(), event -> refreshHeader()));
         return made;
-    }
-
-    /** What one can begin with. */
-    private EmptyState nothingYet() {
-        List<TelegramAccount> connected = connected();
-        List<Component> ways = new ArrayList<>();
-        for (TelegramAccount account : connected) {
-            String title = connected.size() == 1
-                    ? getTranslation("messages.fetch")
-                    : getTranslation("messages.fetch.through", account.name());
-            Button fetch = new Button(title, VaadinIcon.DOWNLOAD_ALT.create(), click -> fetch(account.id()));
-            fetch.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            ways.add(fetch);
-        }
-        Button importing = new Button(getTranslation("messages.import"), click -> openImport());
-        if (connected.isEmpty()) {
-            Anchor connect = new Anchor("settings/accounts", getTranslation("messages.connect"));
-            ways.add(connect);
-            importing.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        }
-        ways.add(importing);
-        return new EmptyState(
-                VaadinIcon.CHAT,
-                Sentence.of("messages.empty.title"),
-                Sentence.of(connected.isEmpty() ? "messages.empty.hint" : "messages.empty.fetch"),
-                ways.toArray(Component[]::new));
     }
 
     private List<TelegramAccount> connected() {
@@ -159,37 +120,12 @@ class MessagesContent extends Div {
                 .toList();
     }
 
-    private void fetch(TelegramAccountId account) {
-        fetched = account;
-        try {
-            parts.fetch().begin(page.member(), page.lead(), account);
-        } catch (RuntimeException failure) {
-            Notifications.problem(failure);
-        }
-        showFetch(account);
-    }
-
-    private void fetchAgain() {
-        if (fetched != null) {
-            fetch(fetched);
-        }
-    }
-
-    private void cancelFetch() {
-        if (fetched != null) {
-            parts.fetch().cancel(page.member(), page.lead(), fetched);
-        }
-    }
-
-    private void showFetch(TelegramAccountId account) {
-        Optional<FetchState> state = parts.fetch().state(page.member(), page.lead(), account);
-        fetched = account;
-        fetching.show(state);
-        if (view == null
-                && state.filter(now -> now.messages() > 0 || now.ended()).isPresent()) {
+    /** A fetch has come further. */
+    private void fetched(FetchState state) {
+        if (view == null && (state.messages() > 0 || state.ended())) {
             refreshHeader();
         }
-        if (footer != null && state.filter(FetchState::ended).isPresent()) {
+        if (footer != null && state.ended()) {
             footer.fetched();
         }
     }

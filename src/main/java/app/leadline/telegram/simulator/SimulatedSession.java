@@ -127,7 +127,7 @@ final class SimulatedSession implements TelegramSession {
 
     @Override
     public List<TelegramMessage> pending(long userId) {
-        return ask(own -> sends.underWay(telegram.people.byId(own.id()).user(), userId));
+        return ask(own -> client.sends().underWay(telegram.people.byId(own.id()).user(), userId));
     }
 
     @Override

@@ -1,0 +1,70 @@
+package app.leadline.conversation;
+
+import app.leadline.telegram.TelegramMessage;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which row of a conversation an own message on Telegram is. Knows nothing of who may. */
+@Component
+@Transactional
+class Confirmations {
+
+    private final OutboxTable table;
+    private final JdbcClient jdbc;
+
+    Confirmations(OutboxTable table, JdbcClient jdbc) {
+        this.table = table;
+        this.jdbc = jdbc;
+    }
+
+    /** This message on Telegram is that row. Does nothing when it is known already. */
+    boolean sent(MessageId id, TelegramMessage message) {
+        boolean settled = jdbc.sql("""
+                        update message set telegram_message_id = :telegram, sent_at = :at, status = case when
+                        (select c.read_by_other from conversation c where c.id = message.conversation_id) >= :telegram
+                        then 'READ' else 'SENT' end, failure = null
+                        where id = :id and telegram_message_id is null and not exists (select 1 from message twin
+                            where twin.conversation_id = message.conversation_id and twin.telegram_message_id = :telegram)""")
+                        .param("telegram", message.id())
+                        .param("at", time(message.place()))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+        if (settled) {
+            table.settle(id);
+        }
+        return settled;
+    }
+
+    /** Recognises an own message that Telegram tells of as the oldest one in hand with the same text. */
+    boolean confirm(ConversationId conversation, TelegramMessage message) {
+        return jdbc
+                .sql("""
+                        select m.id, m.text from outbox o join message m on m.id = o.message_id
+                        where o.conversation_id = ? and m.status in ('SENDING', 'UNKNOWN') order by m.id""")
+                .param(conversation.value())
+                .query((rs, row) -> new Candidate(new MessageId(rs.getLong(1)), rs.getString(2)))
+                .list()
+                .stream()
+                .filter(candidate -> sameText(candidate.text(), message.text()))
+                .findFirst()
+                .filter(candidate -> sent(candidate.id(), message))
+                .isPresent();
+    }
+
+    private record Candidate(MessageId id, String text) {}
+
+    /** Telegram takes white space off both ends. */
+    static boolean sameText(String written, String told) {
+        return Objects.equals(written.strip(), told.strip());
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,218 @@
+package app.leadline.conversation;
+
+import app.leadline.conversation.OutboxTable.Letter;
+import app.leadline.shared.Ticker;
+import app.leadline.telegram.AccountSessions;
+import app.leadline.telegram.TelegramAccountId;
+import app.leadline.telegram.TelegramFailure;
+import app.leadline.telegram.TelegramMessage;
+import app.leadline.telegram.TelegramSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** What one account sends: takes messages from the queue in their turn, and keeps in mind which ones Telegram has in hand. */
+final class SendDesk {
+
+    private static final int AT_ONCE = 20;
+
+    private final TelegramAccountId account;
+    private final OutboxTable table;
+    private final Confirmations confirmations;
+    private final Settlement settlement;
+    private final AccountSessions sessions;
+    private final ApplicationEventPublisher events;
+    private final OutboxSettings settings;
+    private final Ticker ticker;
+    private final Clock clock;
+
+    /** By the temporary id that Telegram calls them by until they have arrived. */
+    private final Map<Long, Letter> inHand = new ConcurrentHashMap<>();
+
+    private boolean working;
+    private boolean again;
+    private boolean settled;
+
+    SendDesk(
+            TelegramAccountId account,
+            OutboxTable table,
+            Confirmations confirmations,
+            Settlement settlement,
+            AccountSessions sessions,
+            ApplicationEventPublisher events,
+            OutboxSettings settings,
+            Ticker ticker,
+            Clock clock) {
+        this.account = account;
+        this.table = table;
+        this.confirmations = confirmations;
+        this.settlement = settlement;
+        this.sessions = sessions;
+        this.events = events;
+        this.settings = settings;
+        this.ticker = ticker;
+        this.clock = clock;
+    }
+
+    void wake() {
+        synchronized (this) {
+            if (working) {
+                again = true;
+                return;
+            }
+            working = true;
+        }
+        ticker.soon(this::work);
+    }
+
+    private void work() {
+        Duration pause = Duration.ZERO;
+        try {
+            TelegramSession session = sessions.session(account);
+            settleOld(session);
+            pause = handOver(session);
+        } catch (TelegramFailure.FloodWait flood) {
+            pause = flood.retryAfter();
+        } catch (TelegramFailure failure) {
+            // The account is not there: its return wakes the desk.
+            pause = null;
+        } finally {
+            rest(pause);
+        }
+    }
+
+    private void rest(@Nullable Duration pause) {
+        boolean more;
+        synchronized (this) {
+            working = false;
+            more = again;
+            again = false;
+        }
+        if (pause != null) {
+            if (more || pause.isPositive()) {
+                ticker.after(pause, this::wake);
+            }
+            table.nextDue(account, clock.instant())
+                    .ifPresent(due -> ticker.after(Duration.between(clock.instant(), due), this::wake));
+        }
+    }
+
+    /** @return how long to rest before the next look; zero when there is nothing left to do now */
+    private Duration handOver(TelegramSession session) {
+        List<Letter> due = table.due(account, clock.instant(), AT_ONCE);
+        for (Letter letter : due) {
+            if (table.sending(letter.id())) {
+                changed(letter);
+                if (!handOver(session, letter)) {
+                    return Duration.ZERO;
+                }
+                if (settings.pause().isPositive() && letter != due.getLast()) {
+                    pause();
+                }
+            }
+        }
+        return due.isEmpty() ? Duration.ZERO : settings.pause();
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(settings.pause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return whether the next one may follow at once */
+    private boolean handOver(TelegramSession session, Letter letter) {
+        try {
+            TelegramMessage pending = session.send(letter.peer(), letter.text(), letter.replyTo());
+            take(pending.id(), letter);
+            return true;
+        } catch (TelegramFailure.FloodWait flood) {
+            Instant until = clock.instant().plus(flood.retryAfter());
+            table.later(letter.id(), until);
+            table.hold(account, until);
+            changed(letter);
+            return false;
+        } catch (TelegramFailure.Unreachable | TelegramFailure.NotAuthorized lost) {
+            unsure(letter);
+            return false;
+        } catch (TelegramFailure failure) {
+            table.failed(letter.id(), failure.key());
+            changed(letter);
+            return true;
+        } catch (RuntimeException broken) {
+            unsure(letter);
+            throw broken;
+        }
+    }
+
+    private void take(long temporary, Letter letter) {
+        inHand.put(temporary, letter);
+        ticker.after(settings.confirmation(), () -> overdue(temporary));
+    }
+
+    private void unsure(Letter letter) {
+        table.unsure(letter.id());
+        changed(letter);
+        settled = false;
+    }
+
+    private void overdue(long temporary) {
+        Letter letter = inHand.remove(temporary);
+        if (letter != null && table.unsure(letter.id())) {
+            changed(letter);
+            settled = false;
+            wake();
+        }
+    }
+
+    /** @return whether it was in hand here */
+    boolean arrived(long temporary, TelegramMessage message) {
+        Letter letter = inHand.remove(temporary);
+        if (letter == null || !confirmations.sent(letter.id(), message)) {
+            return false;
+        }
+        changed(letter);
+        return true;
+    }
+
+    void refused(long temporary, TelegramFailure failure) {
+        Letter letter = inHand.remove(temporary);
+        if (letter == null) {
+            return;
+        }
+        if (failure instanceof TelegramFailure.FloodWait flood) {
+            Instant until = clock.instant().plus(flood.retryAfter());
+            table.later(letter.id(), until);
+            table.hold(account, until);
+        } else {
+            table.failed(letter.id(), failure.key());
+        }
+        changed(letter);
+        wake();
+    }
+
+    /** Once per session, and whenever something has become unsure: what was in hand and is not any more. */
+    private void settleOld(TelegramSession session) {
+        if (settled) {
+            return;
+        }
+        for (Letter letter : table.unknown(account)) {
+            if (!inHand.containsValue(letter)) {
+                settlement.settle(session, letter, inHand.keySet()).ifPresent(temporary -> take(temporary, letter));
+                changed(letter);
+            }
+        }
+        settled = true;
+    }
+
+    private void changed(Letter letter) {
+        events.publishEvent(new ConversationChanged(letter.conversation(), letter.lead()));
+    }
+}

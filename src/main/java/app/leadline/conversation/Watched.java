@@ -1,0 +1,154 @@
+package app.leadline.conversation;
+
+import app.leadline.shared.Ticker;
+import app.leadline.telegram.AccountSessions;
+import app.leadline.telegram.TelegramAccountId;
+import app.leadline.telegram.TelegramFailure;
+import app.leadline.telegram.TelegramSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation that is looked at, however many look. */
+final class Watched {
+
+    private static final Duration EVERY = Duration.ofSeconds(30);
+
+    /** So that a thousand pages opened at nine o'clock do not ask all at once for the rest of the day. */
+    private static final double JITTER = 0.1;
+
+    private final Talk talk;
+    private final AccountSessions sessions;
+    private final History history;
+    private final Consumer<ConversationId> asked;
+    private final Ticker ticker;
+    private final Clock clock;
+    private int eyes;
+    private volatile WatchState state = new WatchState(null, null, null);
+    private Ticker.@Nullable Task next;
+    private @Nullable TelegramSession watching;
+    private boolean polling;
+    private boolean stopped;
+    private boolean reconciled;
+
+    Watched(
+            Talk talk,
+            AccountSessions sessions,
+            History history,
+            Consumer<ConversationId> asked,
+            Ticker ticker,
+            Clock clock) {
+        this.talk = talk;
+        this.sessions = sessions;
+        this.history = history;
+        this.asked = asked;
+        this.ticker = ticker;
+        this.clock = clock;
+    }
+
+    boolean isOf(TelegramAccountId account) {
+        return talk.account().equals(account);
+    }
+
+    WatchState state() {
+        return state;
+    }
+
+    synchronized void come() {
+        eyes++;
+    }
+
+    /** @return whether somebody still looks */
+    synchronized boolean leave() {
+        eyes--;
+        if (eyes == 0) {
+            stop();
+        }
+        return eyes > 0;
+    }
+
+    /** Somebody new looks: they see what is new now, unless that is being asked anyway. */
+    synchronized void look() {
+        if (!polling) {
+            after(Duration.ZERO);
+        }
+    }
+
+    private synchronized void after(Duration delay) {
+        if (stopped) {
+            return;
+        }
+        if (next != null) {
+            next.cancel();
+        }
+        next = ticker.after(delay, this::poll);
+    }
+
+    private void poll() {
+        synchronized (this) {
+            if (stopped || polling) {
+                return;
+            }
+            polling = true;
+        }
+        Duration pause = jittered();
+        try {
+            TelegramSession session = sessions.session(talk.account());
+            attach(session);
+            history.newer(talk.id(), session, () -> stopped);
+            if (!reconciled) {
+                history.reconcile(talk.id(), session);
+                reconciled = true;
+            }
+            tell(new WatchState(clock.instant(), null, null));
+        } catch (TelegramFailure.FloodWait flood) {
+            Instant again = clock.instant().plus(flood.retryAfter());
+            pause = flood.retryAfter().compareTo(pause) > 0 ? flood.retryAfter() : pause;
+            tell(new WatchState(state.lookedAt(), flood.sentence(), again));
+        } catch (TelegramFailure failure) {
+            tell(new WatchState(state.lookedAt(), failure.sentence(), null));
+        } finally {
+            synchronized (this) {
+                polling = false;
+                after(pause);
+            }
+        }
+    }
+
+    /** From now on Telegram tells what happens in between. */
+    private void attach(TelegramSession session) {
+        TelegramSession before;
+        synchronized (this) {
+            before = watching;
+            watching = stopped ? null : session;
+        }
+        if (before != session && !stopped) {
+            session.watch(talk.peer());
+        }
+    }
+
+    private void tell(WatchState now) {
+        state = now;
+        asked.accept(talk.id());
+    }
+
+    private void stop() {
+        stopped = true;
+        if (next != null) {
+            next.cancel();
+        }
+        TelegramSession session = watching;
+        if (session != null) {
+            watching = null;
+            ticker.soon(() -> session.unwatch(talk.peer()));
+        }
+    }
+
+    private static Duration jittered() {
+        double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
+        return Duration.ofMillis(Math.round(EVERY.toMillis() * factor));
+    }
+}

@@ -1,0 +1,57 @@
+package app.leadline.conversation.ui;
+
+import app.leadline.shared.Sentence;
+import app.leadline.shared.ui.EmptyState;
+import app.leadline.telegram.TelegramAccount;
+import app.leadline.telegram.TelegramAccountId;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** In the place of a conversation that is not here yet: the ways to get it. */
+class NothingYet extends Composite<EmptyState> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<TelegramAccount> connected;
+    private final transient Consumer<TelegramAccountId> fetch;
+    private final transient Runnable importing;
+
+    NothingYet(List<TelegramAccount> connected, Consumer<TelegramAccountId> fetch, Runnable importing) {
+        this.connected = connected;
+        this.fetch = fetch;
+        this.importing = importing;
+    }
+
+    @Override
+    protected EmptyState initContent() {
+        List<Component> ways = new ArrayList<>();
+        connected.forEach(account -> ways.add(fetching(account)));
+        Button open = new Button(getTranslation("messages.import"), click -> importing.run());
+        if (connected.isEmpty()) {
+            ways.add(new Anchor("settings/accounts", getTranslation("messages.connect")));
+            open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        ways.add(open);
+        return new EmptyState(
+                VaadinIcon.CHAT,
+                Sentence.of("messages.empty.title"),
+                Sentence.of(connected.isEmpty() ? "messages.empty.hint" : "messages.empty.fetch"),
+                ways.toArray(Component[]::new));
+    }
+
+    private Button fetching(TelegramAccount account) {
+        String title = connected.size() == 1
+                ? getTranslation("messages.fetch")
+                : getTranslation("messages.fetch.through", account.name());
+        Button button = new Button(title, VaadinIcon.DOWNLOAD_ALT.create(), click -> fetch.accept(account.id()));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+}

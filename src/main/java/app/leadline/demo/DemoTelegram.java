@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 
 /**
  * The simulated Telegram as the people of the demo know it: their accounts are connected, the leads are there under their names, and the
@@ -33,12 +34,19 @@ class DemoTelegram {
     private static final int PATIENCE_SECONDS = 20;
 
     private final ObjectProvider<SimulatorControls> simulator;
+    private final boolean alive;
     private final Logins logins;
     private final ConversationFetch fetch;
     private final Map<Long, Side> sides = new LinkedHashMap<>();
 
-    DemoTelegram(ObjectProvider<SimulatorControls> simulator, Logins logins, ConversationFetch fetch) {
+    /** @param alive whether accounts are connected at all: from then on no two demos are the same */
+    DemoTelegram(
+            ObjectProvider<SimulatorControls> simulator,
+            Logins logins,
+            ConversationFetch fetch,
+            @Value("${leadline.demo.telegram:true}") boolean alive) {
         this.simulator = simulator;
+        this.alive = alive;
         this.logins = logins;
         this.fetch = fetch;
     }
@@ -48,6 +56,9 @@ class DemoTelegram {
 
     /** Telegram has had this talk as well. */
     void had(CurrentMember owner, Talk talk, LeadLine line, LeadId lead, ExportFile file) {
+        if (!alive) {
+            return;
+        }
         simulator.ifAvailable(telegram -> {
             long account = Long.parseLong(talk.head("account"));
             long person = Objects.requireNonNull(line.profile().telegramUserId());

@@ -32,7 +32,11 @@ class DemoStartTest {
     private static void start(String database) {
         new SpringApplicationBuilder(LeadlineApplication.class)
                 .profiles("demo", "test")
-                .run("--server.port=0", "--spring.datasource.url=" + url(database))
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + url(database),
+                        // From then on no two demos are the same.
+                        "--leadline.demo.telegram=false")
                 .close();
     }
 

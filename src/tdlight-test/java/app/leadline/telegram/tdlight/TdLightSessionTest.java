@@ -141,6 +141,9 @@ class TdLightSessionTest {
         HistoryPage page = session.history(person, 0, 100);
         assertThat(page.messages()).isNotEmpty().noneMatch(TelegramMessage::pending);
         assertThat(page.total()).isEqualTo(5);
+        session.history(person, 0, 100);
+        assertThat(world.requests().stream().filter("SearchChatMessages"::equals))
+                .hasSize(1);
     }
 
     @Test

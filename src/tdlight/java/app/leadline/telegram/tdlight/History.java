@@ -7,6 +7,8 @@ import it.tdlight.jni.TdApi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ final class History {
 
     private final Calls calls;
     private final Messages messages;
+    private final Map<Long, Integer> totals = new ConcurrentHashMap<>();
 
     History(Calls calls, Messages messages) {
         this.calls = calls;
@@ -75,17 +78,23 @@ final class History {
                 .toArray(TdApi.Message[]::new);
     }
 
-    /** Only a search tells how many there are. Worth a try, not an error. */
+    /** Only a search of the server tells how many there are: once is enough for "about", and not knowing is no error. */
     private int total(long chatId) {
+        Integer known = totals.get(chatId);
+        if (known != null) {
+            return known;
+        }
         TdApi.SearchChatMessages request = new TdApi.SearchChatMessages();
         request.chatId = chatId;
         request.query = "";
         request.limit = 1;
+        int total = 0;
         try {
-            return Math.max(0, calls.get(request, Calls.SHORT_LIMIT).totalCount);
+            total = Math.max(0, calls.get(request, Calls.SHORT_LIMIT).totalCount);
         } catch (TelegramFailure unknown) {
             log.debug("How long the talk is is not known: {}", Failures.named(unknown));
-            return 0;
         }
+        totals.put(chatId, total);
+        return total;
     }
 }

@@ -29,6 +29,7 @@ public class ConversationWatch implements TelegramNews {
     private final AccountSessions sessions;
     private final History history;
     private final ApplicationEventPublisher events;
+    private final WatchSettings settings;
     private final Ticker ticker;
     private final Clock clock;
     private final Map<ConversationId, Watched> watched = new ConcurrentHashMap<>();
@@ -40,6 +41,7 @@ public class ConversationWatch implements TelegramNews {
             AccountSessions sessions,
             History history,
             ApplicationEventPublisher events,
+            WatchSettings settings,
             Ticker ticker,
             Clock clock) {
         this.policy = policy;
@@ -47,6 +49,7 @@ public class ConversationWatch implements TelegramNews {
         this.sessions = sessions;
         this.history = history;
         this.events = events;
+        this.settings = settings;
         this.ticker = ticker;
         this.clock = clock;
     }
@@ -70,8 +73,9 @@ public class ConversationWatch implements TelegramNews {
             return () -> {};
         }
         Watched shared = watched.compute(conversation, (id, known) -> {
-            Watched one =
-                    known == null ? new Watched(talk.get(), sessions, history, this::asked, ticker, clock) : known;
+            Watched one = known == null
+                    ? new Watched(talk.get(), sessions, history, this::asked, settings.every(), ticker, clock)
+                    : known;
             one.come();
             return one;
         });

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** One conversation that is looked at, however many look. */
 final class Watched {
 
-    private static final Duration EVERY = Duration.ofSeconds(30);
-
     /** So that a thousand pages opened at nine o'clock do not ask all at once for the rest of the day. */
     private static final double JITTER = 0.1;
 
@@ -24,6 +22,7 @@ final class Watched {
     private final AccountSessions sessions;
     private final History history;
     private final Consumer<ConversationId> asked;
+    private final Duration every;
     private final Ticker ticker;
     private final Clock clock;
     private int eyes;
@@ -39,12 +38,14 @@ final class Watched {
             AccountSessions sessions,
             History history,
             Consumer<ConversationId> asked,
+            Duration every,
             Ticker ticker,
             Clock clock) {
         this.talk = talk;
         this.sessions = sessions;
         this.history = history;
         this.asked = asked;
+        this.every = every;
         this.ticker = ticker;
         this.clock = clock;
     }
@@ -147,8 +148,8 @@ final class Watched {
         }
     }
 
-    private static Duration jittered() {
+    private Duration jittered() {
         double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
-        return Duration.ofMillis(Math.round(EVERY.toMillis() * factor));
+        return Duration.ofMillis(Math.round(every.toMillis() * factor));
     }
 }

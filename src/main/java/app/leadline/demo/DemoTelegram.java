@@ -68,7 +68,6 @@ class DemoTelegram {
                     messages.add(said.message());
                 }
             });
-            telegram.person(person(person, line.profile()), language(line.profile()), false);
             telegram.talk(account, person).seed(messages);
             sides.computeIfAbsent(account, id -> new Side(owner, talk.head("name"), new ArrayList<>()))
                     .leads()
@@ -78,6 +77,7 @@ class DemoTelegram {
 
     /** Everybody who has had a talk is connected, and brings their talks up to date. */
     void connect() {
+        simulator.ifAvailable(this::everybody);
         simulator.ifAvailable(telegram -> sides.forEach((account, side) -> {
             String[] names = side.name().split(" ", 2);
             String phone = phone(account);
@@ -92,6 +92,16 @@ class DemoTelegram {
             side.leads().forEach(lead -> fetch.begin(side.owner(), lead, connected));
         }));
         sides.clear();
+    }
+
+    /** Leads without a talk as well: one can begin it. */
+    private void everybody(SimulatorControls telegram) {
+        for (LeadLine line : LeadLine.all()) {
+            Long id = line.profile().telegramUserId();
+            if (alive && id != null) {
+                telegram.person(person(id, line.profile()), language(line.profile()), false);
+            }
+        }
     }
 
     private static TelegramUser person(long id, LeadProfile profile) {

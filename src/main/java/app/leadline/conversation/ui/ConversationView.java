@@ -47,6 +47,12 @@ class ConversationView extends Div implements SearchBar.Asked {
         add(bar, pane);
         rows = everything();
         list.showNewest(rows);
+        tellIfEmpty();
+    }
+
+    private void tellIfEmpty() {
+        nothing.setVisible(rows.size() == 0);
+        nothing.setText(getTranslation("messages.none"));
     }
 
     /** What can be done with a row, by whoever knows how. */
@@ -60,6 +66,7 @@ class ConversationView extends Div implements SearchBar.Asked {
             close();
         }
         rows.changed(own.count());
+        nothing.setVisible(false);
         list.moveToEnd();
     }
 
@@ -87,6 +94,7 @@ class ConversationView extends Div implements SearchBar.Asked {
             return;
         }
         long count = own.count();
+        nothing.setVisible(count == 0);
         if (list.atEnd()) {
             rows.changed(count);
             list.moveToEnd();
@@ -168,10 +176,10 @@ class ConversationView extends Div implements SearchBar.Asked {
     }
 
     private void showAll() {
-        nothing.setVisible(false);
         list.setCurrent(null);
         rows = everything();
         list.showNewest(rows);
+        tellIfEmpty();
     }
 
     private MessageHistory everything() {

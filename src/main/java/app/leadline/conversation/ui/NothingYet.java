@@ -51,7 +51,9 @@ class NothingYet extends Composite<EmptyState> {
                 ? getTranslation("messages.fetch")
                 : getTranslation("messages.fetch.through", account.name());
         Button button = new Button(title, VaadinIcon.DOWNLOAD_ALT.create(), click -> fetch.accept(account.id()));
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (account.equals(connected.getFirst())) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
         return button;
     }
 }

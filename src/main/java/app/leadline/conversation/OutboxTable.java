@@ -116,9 +116,9 @@ class OutboxTable {
 
     private record Due(@Nullable Instant at) {}
 
-    /** Whose fate is open, oldest first. */
-    List<Letter> unknown(TelegramAccountId account) {
-        return jdbc.sql(SELECT + "where o.account_id = ? and m.status = 'UNKNOWN' order by o.message_id")
+    /** What was handed over and is not settled, oldest first. */
+    List<Letter> handedOver(TelegramAccountId account) {
+        return jdbc.sql(SELECT + "where o.account_id = ? and m.status in ('SENDING', 'UNKNOWN') order by o.message_id")
                 .param(account.value())
                 .query(OutboxTable::letter)
                 .list();

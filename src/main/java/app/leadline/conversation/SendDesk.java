@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -203,8 +205,11 @@ final class SendDesk {
         if (settled) {
             return;
         }
-        for (Letter letter : table.unknown(account)) {
-            if (!inHand.containsValue(letter)) {
+        Set<MessageId> mine = inHand.values().stream().map(Letter::id).collect(Collectors.toSet());
+        for (Letter letter : table.handedOver(account)) {
+            if (!mine.contains(letter.id())) {
+                // Handed over by a process or a session that has ended since.
+                table.unsure(letter.id());
                 settlement.settle(session, letter, inHand.keySet()).ifPresent(temporary -> take(temporary, letter));
                 changed(letter);
             }

@@ -12,8 +12,8 @@ import app.leadline.shared.LeadId;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
 import app.leadline.support.TestTicker;
-import app.leadline.telegram.AccountSessions;
 import app.leadline.telegram.TelegramAccount;
+import app.leadline.telegram.TelegramAccounts;
 import app.leadline.telegram.TelegramFailure;
 import app.leadline.telegram.TelegramMessage;
 import app.leadline.telegram.simulator.SimulatedTalk;
@@ -52,7 +52,7 @@ abstract class LiveTalkTest {
     Outbox outbox;
 
     @Autowired
-    AccountSessions sessions;
+    TelegramAccounts accounts;
 
     @Autowired
     SimulatorControls telegram;
@@ -236,6 +236,26 @@ abstract class LiveTalkTest {
         assertThat(there()).containsExactly("Only once");
         assertThat(messages(talk)).hasSize(1);
         assertThat(last(talk).status()).isEqualTo(MessageStatus.SENT);
+    }
+
+    @Test
+    void whatAnEndedSessionHadInHandIsSettledByTheNextOne() {
+        ConversationId talk = fetched();
+        telegram.holdSends(self);
+        send("In hand");
+        send("Behind it");
+        ticker.settle();
+        assertThat(messages(talk))
+                .extracting(Message::status)
+                .containsExactly(MessageStatus.SENDING, MessageStatus.PENDING);
+
+        accounts.reconnect(anna, account.id());
+        telegram.releaseSends(self);
+        passUntilSent(talk);
+
+        assertThat(there()).containsExactly("In hand", "Behind it");
+        assertThat(here(talk)).containsExactlyElementsOf(there());
+        assertThat(messages(talk)).extracting(Message::status).containsOnly(MessageStatus.SENT);
     }
 
     @Test

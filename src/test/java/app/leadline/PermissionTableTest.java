@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.leadline.activity.ActivityFilter;
 import app.leadline.activity.ActivityKey;
 import app.leadline.activity.Timeline;
+import app.leadline.conversation.ConversationFetch;
 import app.leadline.conversation.ConversationId;
 import app.leadline.conversation.ConversationSearch;
+import app.leadline.conversation.ConversationWatch;
 import app.leadline.conversation.Conversations;
+import app.leadline.conversation.Outbox;
 import app.leadline.conversation.Talks;
 import app.leadline.customfield.CustomFieldService;
 import app.leadline.customfield.CustomFields;
@@ -29,12 +32,15 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
 import app.leadline.shared.LeadId;
 import app.leadline.support.LeadlineTest;
+import app.leadline.telegram.TelegramAccountId;
+import app.leadline.telegram.TelegramAccounts;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,9 +86,22 @@ class PermissionTableTest {
     @Autowired
     ConversationSearch search;
 
+    @Autowired
+    ConversationFetch fetch;
+
+    @Autowired
+    ConversationWatch watch;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TelegramAccounts accounts;
+
     private final Map<Who, CurrentMember> askers = new EnumMap<>(Who.class);
     private LeadId lead;
     private ConversationId conversation;
+    private TelegramAccountId account;
 
     /** The conversation belongs to the creator of the lead, who is a plain member of the organization. */
     enum Who {
@@ -193,6 +212,30 @@ class PermissionTableTest {
             void attempt(PermissionTableTest t, CurrentMember asker) {
                 t.conversations.delete(asker, t.conversation);
             }
+        },
+        FETCH_THE_CONVERSATION(Set.of(Who.CREATOR)) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                t.fetch.begin(asker, t.lead, t.account);
+            }
+        },
+        WATCH_THE_CONVERSATION(Set.of(Who.CREATOR)) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                t.watch.open(asker, t.conversation).close();
+            }
+        },
+        SEND_A_MESSAGE(Set.of(Who.CREATOR)) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                t.outbox.send(asker, t.lead, t.account, UUID.randomUUID(), "Hello", null);
+            }
+        },
+        USE_THE_TELEGRAM_ACCOUNT(Set.of(Who.CREATOR)) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                t.accounts.own(asker, t.account);
+            }
         };
 
         private final Set<Who> allowed;
@@ -222,6 +265,7 @@ class PermissionTableTest {
         lead = people.lead(asker(Who.CREATOR));
         conversation = people.conversation(asker(Who.CREATOR), lead);
         people.write(conversation, "A secret");
+        account = people.connect(asker(Who.CREATOR)).id();
         fields.create(owner, draft("budget"));
         CurrentMember former = people.colleague(owner, Role.ADMIN);
         people.leave(former, owner.workspace());

@@ -10,6 +10,7 @@ import app.leadline.telegram.TelegramSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,9 @@ final class SendDesk {
 
     private static final int AT_ONCE = 20;
 
+    /** Until what went wrong is looked at again. */
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+
     private final TelegramAccountId account;
     private final OutboxTable table;
     private final Confirmations confirmations;
@@ -35,6 +39,9 @@ final class SendDesk {
 
     /** By the temporary id that Telegram calls them by until they have arrived. */
     private final Map<Long, Letter> inHand = new ConcurrentHashMap<>();
+
+    /** Refusals told before the answer to the send that they are about. */
+    private final Map<Long, TelegramFailure> early = new HashMap<>();
 
     private boolean working;
     private boolean again;
@@ -111,7 +118,7 @@ final class SendDesk {
             if (table.sending(letter.id())) {
                 changed(letter);
                 if (!handOver(session, letter)) {
-                    return Duration.ZERO;
+                    return AFTER_TROUBLE;
                 }
                 if (settings.pause().isPositive() && letter != due.getLast()) {
                     pause();
@@ -155,8 +162,18 @@ final class SendDesk {
     }
 
     private void take(long temporary, Letter letter) {
-        inHand.put(temporary, letter);
-        ticker.after(settings.confirmation(), () -> overdue(temporary));
+        TelegramFailure refused;
+        synchronized (inHand) {
+            refused = early.remove(temporary);
+            if (refused == null) {
+                inHand.put(temporary, letter);
+            }
+        }
+        if (refused == null) {
+            ticker.after(settings.confirmation(), () -> overdue(temporary));
+        } else {
+            refused(letter, refused);
+        }
     }
 
     private void unsure(Letter letter) {
@@ -185,10 +202,18 @@ final class SendDesk {
     }
 
     void refused(long temporary, TelegramFailure failure) {
-        Letter letter = inHand.remove(temporary);
-        if (letter == null) {
-            return;
+        Letter letter;
+        synchronized (inHand) {
+            letter = inHand.remove(temporary);
+            if (letter == null) {
+                early.put(temporary, failure);
+                return;
+            }
         }
+        refused(letter, failure);
+    }
+
+    private void refused(Letter letter, TelegramFailure failure) {
         if (failure instanceof TelegramFailure.FloodWait flood) {
             Instant until = clock.instant().plus(flood.retryAfter());
             table.later(letter.id(), until);

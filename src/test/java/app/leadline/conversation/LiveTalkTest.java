@@ -239,6 +239,20 @@ abstract class LiveTalkTest {
     }
 
     @Test
+    void aMessageThatWasNotTakenIsSentAgainWithoutAnybodyDoingAnything() {
+        ConversationId talk = fetched();
+        telegram.refuseNextSend(self, new TelegramFailure.Unreachable());
+
+        send("Take this");
+        ticker.settle();
+        assertThat(last(talk).status()).isEqualTo(MessageStatus.UNKNOWN);
+        passUntilSent(talk);
+
+        assertThat(there()).containsExactly("Take this");
+        assertThat(last(talk).status()).isEqualTo(MessageStatus.SENT);
+    }
+
+    @Test
     void whatAnEndedSessionHadInHandIsSettledByTheNextOne() {
         ConversationId talk = fetched();
         telegram.holdSends(self);

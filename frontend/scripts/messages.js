@@ -8,6 +8,8 @@
   const NEAR_END = 40;
   const HOLD = 700;
   const PILL_STAYS = 1200;
+  /* Who flies past a message has not read it. */
+  const A_LOOK = 700;
 
   const attach = (list) => {
     if (list.$messages) {
@@ -20,6 +22,8 @@
     let atEnd = true;
     let planned = false;
     let pillTimer = 0;
+    let looking = 0;
+    let seen = '';
 
     const rows = () => [...list.children].filter((row) => !row.hidden && row.ariaPosInSet);
     const indexOf = (row) => Number(row.ariaPosInSet) - 1;
@@ -91,8 +95,12 @@
       } else {
         toAnchor();
       }
+      if (anchor.unread && allDrawnFrom(anchor.index) && endInSight()) {
+        anchor = { end: true };
+      }
       light();
       report();
+      look();
       if (pane.querySelector('.msg-day-pill[data-on]')) {
         nameDay(firstInSight());
       }
@@ -150,8 +158,52 @@
       const first = firstInSight();
       anchor = endInSight() || !first ? { end: true } : { index: first.index, offset: first.offset };
       report();
+      look();
       nameDay(first);
     });
+
+    const allDrawnFrom = (index) => {
+      for (let i = index; i < size(); i++) {
+        const row = rowAt(i);
+        if (!row || !drawn(row)) {
+          return false;
+        }
+      }
+      return true;
+    };
+
+    /* The end of the newest message of the other side that is in sight. */
+    const newestInSight = () => {
+      const view = list.getBoundingClientRect();
+      const inSight = (row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return bottom > view.top && (bottom <= view.bottom + 4 || top <= view.top);
+      };
+      return rows()
+        .filter((row) => drawn(row)?.matches('.theirs') && inSight(row))
+        .sort((a, b) => indexOf(b) - indexOf(a))[0];
+    };
+
+    /* Tells the server what was looked at; of a page or tab that nobody sees nothing. */
+    const look = () => {
+      looking ||= setTimeout(() => {
+        looking = 0;
+        const row = !document.hidden && list.isConnected && list.offsetHeight > 0 && newestInSight();
+        const key = row && list.items[indexOf(row)]?.key;
+        if (key && key !== seen) {
+          seen = key;
+          list.dispatchEvent(new CustomEvent('messages-seen', { detail: { key } }));
+        }
+      }, A_LOOK);
+    };
+    const pageChanged = () => {
+      if (list.isConnected) {
+        look();
+      } else {
+        document.removeEventListener('visibilitychange', pageChanged);
+      }
+    };
+    document.addEventListener('visibilitychange', pageChanged);
 
     /* From here on the reader decides. */
     const letGo = () => {
@@ -188,6 +240,8 @@
       /* It has another index now. */
       stay: (index) => hold({ index, offset: firstInSight()?.offset ?? 0 }),
       toEnd: () => hold({ end: true }),
+      /* With the line at the top, or at the end when that shows it as well. */
+      toUnread: (index) => hold({ index, offset: 8, unread: true }),
       toIndex: (index) => {
         flash = index;
         hold({ index, middle: true });
@@ -197,6 +251,14 @@
     return list.$messages;
   };
 
+  const bareTitle = () => document.title.replace(/^\(\d+\) /, '');
+
+  /* How many have written to a page that nobody sees. */
+  const title = (news) => {
+    document.title = document.hidden && news > 0 ? `(${news}) ${bareTitle()}` : bareTitle();
+  };
+  document.addEventListener('visibilitychange', () => title(0));
+
   window.Leadline = window.Leadline || {};
-  window.Leadline.messages = { attach };
+  window.Leadline.messages = { attach, title };
 })();

@@ -22,13 +22,14 @@ class ConversationPolicy {
         this.leads = leads;
     }
 
-    record Own(ConversationId id, LeadId lead, long messageCount) {}
+    record Own(ConversationId id, LeadId lead, long messageCount, AiUse aiUse) {}
 
     /** @throws AccessDeniedException also when there is no such conversation: the answer must not tell */
     Own requireOwn(CurrentMember asker, ConversationId conversation) {
-        Own own = jdbc.sql("select lead_id, message_count from conversation where id = ? and owner_id = ?")
+        Own own = jdbc.sql("select lead_id, message_count, ai_use from conversation where id = ? and owner_id = ?")
                 .params(conversation.value(), asker.id().value())
-                .query((rs, row) -> new Own(conversation, new LeadId(rs.getLong(1)), rs.getLong(2)))
+                .query((rs, row) ->
+                        new Own(conversation, new LeadId(rs.getLong(1)), rs.getLong(2), AiUse.valueOf(rs.getString(3))))
                 .optional()
                 .orElseThrow(() -> new AccessDeniedException("no such conversation for this member"));
         leads.requireOpen(asker, own.lead());

@@ -56,7 +56,8 @@ public class Conversations {
     public List<ConversationSummary> of(CurrentMember asker, LeadId lead) {
         leads.requireOpen(asker, lead);
         return jdbc.sql("""
-                        select c.id, c.account_id, a.display_name, c.message_count, c.newest_sent_at
+                        select c.id, c.account_id, a.display_name, c.message_count, c.ai_use,
+                        c.newest_sent_at
                         from conversation c join telegram_account a on a.id = c.account_id
                         where c.lead_id = ? and c.owner_id = ? order by c.newest_sent_at desc nulls last, c.id""")
                 .params(lead.value(), asker.id().value())
@@ -66,6 +67,7 @@ public class Conversations {
                         new TelegramAccountId(rs.getLong("account_id")),
                         rs.getString("display_name"),
                         rs.getLong("message_count"),
+                        AiUse.valueOf(rs.getString("ai_use")),
                         MessageRows.instant(rs, "newest_sent_at")))
                 .list();
     }
@@ -111,6 +113,23 @@ public class Conversations {
         return messages.key(conversation, message)
                 .map(key -> OptionalLong.of(messages.countBefore(new Scope(conversation, null), key)))
                 .orElseGet(OptionalLong::empty);
+    }
+
+    /** What the AI may do with the messages. */
+    public AiUse aiUse(CurrentMember asker, ConversationId conversation) {
+        return policy.requireOwn(asker, conversation).aiUse();
+    }
+
+    /** Decides what the AI may do with the messages from now on. */
+    @Transactional
+    public void letAi(CurrentMember asker, ConversationId conversation, AiUse use) {
+        Own own = policy.requireOwn(asker, conversation);
+        if (own.aiUse() != use) {
+            jdbc.sql("update conversation set ai_use = ? where id = ?")
+                    .params(use.name(), conversation.value())
+                    .update();
+            events.publishEvent(new ConversationChanged(conversation, own.lead()));
+        }
     }
 
     /** Deletes the conversation with all its messages here; nothing changes on Telegram. */

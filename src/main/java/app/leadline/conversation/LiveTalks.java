@@ -47,9 +47,8 @@ class LiveTalks implements TelegramNews {
                         .filter(talk -> talks.readByOther(talk.id(), upTo))
                         .forEach(this::changed);
             case TelegramUpdate.ReadBySelf(long peer, long upTo) ->
-                fetched(account, peer).stream()
-                        .filter(talk -> talks.readBySelf(talk.id(), upTo))
-                        .forEach(this::changed);
+                // Nothing that is shown changes by it.
+                fetched(account, peer).forEach(talk -> talks.readBySelf(talk.id(), upTo));
             case TelegramUpdate.SendFailed failed -> {
                 // The outbox knows which message that was.
             }

@@ -129,11 +129,10 @@ class TalkTable {
         return true;
     }
 
-    boolean readBySelf(ConversationId id, long upTo) {
-        return jdbc.sql("update conversation set read_by_self = ? where id = ? and read_by_self < ?")
-                        .params(upTo, id.value(), upTo)
-                        .update()
-                == 1;
+    void readBySelf(ConversationId id, long upTo) {
+        jdbc.sql("update conversation set read_by_self = ? where id = ? and read_by_self < ?")
+                .params(upTo, id.value(), upTo)
+                .update();
     }
 
     long readByOther(ConversationId id) {

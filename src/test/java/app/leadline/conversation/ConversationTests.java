@@ -132,6 +132,22 @@ abstract class ConversationTests {
     }
 
     @Test
+    void theOwnerDecidesWhatTheAiMayDo() {
+        assertThat(conversations.aiUse(anna, talk)).isEqualTo(AiUse.QUOTE);
+        conversations.letAi(anna, talk, AiUse.NOTHING);
+        assertThat(conversations.aiUse(anna, talk)).isEqualTo(AiUse.NOTHING);
+        assertThat(conversations.of(anna, lead))
+                .extracting(ConversationSummary::aiUse)
+                .containsExactly(AiUse.NOTHING);
+
+        CurrentMember boss = talks.colleague(anna, Role.OWNER);
+        assertThatThrownBy(() -> conversations.letAi(boss, talk, AiUse.QUOTE))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> conversations.aiUse(boss, talk)).isInstanceOf(AccessDeniedException.class);
+        assertThat(conversations.aiUse(anna, talk)).isEqualTo(AiUse.NOTHING);
+    }
+
+    @Test
     void deletingALeadWarnsOfConversationsWithoutSayingWhose() {
         assertThat(leads.goesWith(anna, lead)).isEmpty();
         talks.write(talk, 3);
@@ -153,6 +169,8 @@ abstract class ConversationTests {
                 () -> search.page(asker, conversation, "a", null, Direction.OLDER, 1),
                 () -> search.slice(asker, conversation, "a", 1, 0, 1, null),
                 () -> search.position(asker, conversation, "a", new MessageId(1)),
+                () -> conversations.aiUse(asker, conversation),
+                () -> conversations.letAi(asker, conversation, AiUse.NOTHING),
                 () -> conversations.delete(asker, conversation));
         assertThat(attempts)
                 .allSatisfy(attempt -> assertThatThrownBy(attempt::run).isInstanceOf(AccessDeniedException.class));

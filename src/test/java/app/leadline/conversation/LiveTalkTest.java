@@ -55,6 +55,12 @@ abstract class LiveTalkTest {
     TelegramAccounts accounts;
 
     @Autowired
+    ReadMarks marks;
+
+    @Autowired
+    AccountSessions sessions;
+
+    @Autowired
     SimulatorControls telegram;
 
     @Autowired
@@ -64,6 +70,7 @@ abstract class LiveTalkTest {
     TelegramAccount account;
     LeadId lead;
     long self;
+    long peer;
     SimulatedTalk theirs;
 
     @BeforeEach
@@ -71,7 +78,7 @@ abstract class LiveTalkTest {
         anna = people.person("Anna");
         account = people.connect(anna);
         self = Objects.requireNonNull(account.telegramUserId());
-        long peer = Talks.number();
+        peer = Talks.number();
         lead = people.lead(anna, peer);
         theirs = telegram.talk(self, peer);
     }
@@ -360,6 +367,58 @@ abstract class LiveTalkTest {
     }
 
     @Test
+    void whatWasSeenIsReadOnTelegramUpToThereAndOnce() {
+        theirs.invent(5);
+        ConversationId talk = fetched();
+        long first = theirs.write("One");
+        theirs.write("Two");
+        settle();
+        assertThat(theirs.readBySelf()).isLessThan(first);
+        List<Message> all = messages(talk);
+
+        marks.seen(anna, talk, all.get(all.size() - 2).id());
+        settle();
+        assertThat(theirs.readBySelf()).isEqualTo(first);
+        assertThat(marks.unread(anna, talk)).hasValue(new Unread(all.getLast().id(), 1));
+        marks.seen(anna, talk, all.getFirst().id());
+        settle();
+
+        assertThat(theirs.readBySelf()).isEqualTo(first);
+        assertThat(marks.arrivedAfter(anna, talk, all.get(all.size() - 2).id())).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasReadOnAnotherDeviceIsNotNewHere() {
+        ConversationId talk = fetched();
+        long id = theirs.write("One");
+        settle();
+        sessions.session(account.id()).markRead(peer, List.of(id));
+        settle();
+
+        assertThat(marks.unread(anna, talk)).isEmpty();
+    }
+
+    @Test
+    void whatIsSeenWhileTelegramIsDownStaysUnreadUntilTheNextIsSeen() {
+        ConversationId talk = fetched();
+        theirs.write("One");
+        settle();
+        telegram.network(self, false);
+        settle();
+        marks.seen(anna, talk, last(talk).id());
+        settle();
+        assertThat(theirs.readBySelf()).isZero();
+
+        telegram.network(self, true);
+        long second = theirs.write("Two");
+        settle();
+        marks.seen(anna, talk, last(talk).id());
+        settle();
+
+        assertThat(theirs.readBySelf()).isEqualTo(second);
+    }
+
+    @Test
     void theLeadDecidesWhetherItMayBeWrittenTo() {
         fetched();
         leads.changeStatus(anna, lead, LeadStatus.ACTIVE, LeadStatus.BLOCKED);
@@ -386,6 +445,10 @@ abstract class LiveTalkTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> outbox.retry(boss, talk, mine)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> outbox.discard(boss, talk, mine)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> marks.seen(boss, talk, mine)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> marks.unread(boss, talk)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> marks.latest(boss, talk)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> marks.arrivedAfter(boss, talk, mine)).isInstanceOf(AccessDeniedException.class);
         assertThat(fetch.state(boss, lead, account.id())).isEmpty();
         assertThat(there()).containsExactly("Mine");
     }

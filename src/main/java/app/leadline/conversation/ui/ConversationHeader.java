@@ -1,5 +1,6 @@
 package app.leadline.conversation.ui;
 
+import app.leadline.conversation.AiUse;
 import app.leadline.conversation.ConversationId;
 import app.leadline.conversation.ConversationSummary;
 import com.vaadin.flow.component.Component;
@@ -30,6 +31,7 @@ class ConversationHeader extends Div {
     private final transient Map<ConversationId, ConversationSummary> accounts = new LinkedHashMap<>();
     private final transient ConversationId shown;
     private @Nullable Select<ConversationId> chooser;
+    private @Nullable AiUseChoice aiUse;
 
     /** @param shown one of them */
     ConversationHeader(List<ConversationSummary> all, ConversationSummary shown, Consumer<ConversationId> choose) {
@@ -73,6 +75,9 @@ class ConversationHeader extends Div {
             }
             if (account.id().equals(shown)) {
                 setCount(account.messageCount());
+                if (aiUse != null) {
+                    aiUse.show(account.aiUse());
+                }
             }
         }
         return true;
@@ -88,6 +93,12 @@ class ConversationHeader extends Div {
 
     ContextMenu settings() {
         return settings;
+    }
+
+    /** @param choose told what the AI may do from now on */
+    void addAiUse(Consumer<AiUse> choose) {
+        aiUse = new AiUseChoice(settings, choose);
+        aiUse.show(Objects.requireNonNull(accounts.get(shown)).aiUse());
     }
 
     void addSetting(String title, VaadinIcon icon, boolean dangerous, Runnable action) {

@@ -48,6 +48,7 @@ class ConversationView extends Div implements SearchBar.Asked {
         rows = everything();
         list.showNewest(rows);
         tellIfEmpty();
+        Reading.on(list, own, () -> found.filtered());
     }
 
     private void tellIfEmpty() {

@@ -18,9 +18,34 @@ import org.jspecify.annotations.Nullable;
  * @param icon of the set {@code vaadin:}
  * @param title a name from outside, or what it is
  * @param facts what it is, size, length, dimensions
+ * @param picture the picture itself; null when it is not shown
  * @param look {@code picture} for a frame in the place of a picture, {@code sticker} for a large emoji, else {@code line}
  */
-record MediaLine(String icon, String title, String facts, String look) {
+record MediaLine(
+        String icon, String title, String facts, @Nullable Picture picture, String look) {
+
+    /** The longest side of a picture among the messages, and the shortest, in CSS pixels. */
+    private static final double LONGEST = 320;
+
+    private static final double SHORTEST = 90;
+
+    /** Its address, and its size on the screen in CSS pixels. */
+    record Picture(String url, int width, int height) {
+
+        private static double side(@Nullable Integer pixels, int otherwise) {
+            return pixels == null || pixels <= 0 ? otherwise : pixels;
+        }
+
+        static Picture of(Message message) {
+            Media media = message.media();
+            double width = side(media == null ? null : media.width(), 4);
+            double height = side(media == null ? null : media.height(), 3);
+            double scale = LONGEST / Math.max(width, height);
+            return new Picture(
+                    MessagePhotoController.address(message.id()), (int) Math.max(SHORTEST, width * scale), (int)
+                            Math.max(SHORTEST, height * scale));
+        }
+    }
 
     private static final Map<MessageKind, String> ICONS = Map.ofEntries(
             Map.entry(MessageKind.PHOTO, "picture"),
@@ -36,7 +61,8 @@ record MediaLine(String icon, String title, String facts, String look) {
             Map.entry(MessageKind.OTHER, "question-circle-o"));
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB");
 
-    static @Nullable MediaLine of(Message message, Locale locale) {
+    /** @param pictures whether pictures can be had */
+    static @Nullable MediaLine of(Message message, Locale locale, boolean pictures) {
         MessageKind kind = message.kind();
         if (kind == MessageKind.TEXT || kind == MessageKind.SERVICE) {
             return null;
@@ -46,7 +72,7 @@ record MediaLine(String icon, String title, String facts, String look) {
                 && media != null
                 && media.emoji() != null
                 && !media.emoji().isBlank()) {
-            return new MediaLine("smiley-o", media.emoji(), kindName(kind), "sticker");
+            return new MediaLine("smiley-o", media.emoji(), kindName(kind), null, "sticker");
         }
         String own = ownTitle(message);
         String title = own.isBlank() ? kindName(kind) : own;
@@ -57,7 +83,13 @@ record MediaLine(String icon, String title, String facts, String look) {
         facts.addAll(facts(message, locale));
         boolean picture = kind == MessageKind.PHOTO || kind == MessageKind.VIDEO || kind == MessageKind.ANIMATION;
         return new MediaLine(
-                ICONS.getOrDefault(kind, "file-o"), title, String.join(" · ", facts), picture ? "picture" : "line");
+                ICONS.getOrDefault(kind, "file-o"),
+                title,
+                String.join(" · ", facts),
+                pictures && kind == MessageKind.PHOTO && message.telegramMessageId() != null
+                        ? Picture.of(message)
+                        : null,
+                picture ? "picture" : "line");
     }
 
     /** In one word or two: Photo, Voice message. */

@@ -18,10 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead the two ends of the talk, {@code own} the viewer
  * @param searched highlighted in the texts; blank for nothing
+ * @param pictures whether the account is connected, so that pictures can be had
  * @param onlyMatches whether the neighbours are matches too, and not what stands around a message
  */
 record MessageBubbles(
-        ViewerTime time, MessageGroups groups, Person lead, Person own, String searched, boolean onlyMatches) {
+        ViewerTime time,
+        MessageGroups groups,
+        Person lead,
+        Person own,
+        String searched,
+        boolean onlyMatches,
+        boolean pictures) {
 
     private static final int EXCERPT = 120;
 
@@ -32,11 +39,11 @@ record MessageBubbles(
     record Person(String name, String initials, String tint, String photo) {}
 
     MessageBubbles highlighting(String text) {
-        return new MessageBubbles(time, groups, lead, own, text, false);
+        return new MessageBubbles(time, groups, lead, own, text, false, pictures);
     }
 
     MessageBubbles matching(String text) {
-        return new MessageBubbles(time, groups, lead, own, text, true);
+        return new MessageBubbles(time, groups, lead, own, text, true, pictures);
     }
 
     /** @param before its older neighbour in the list, {@code after} the newer one; null at the ends */
@@ -63,7 +70,7 @@ record MessageBubbles(
                 onlyMatches,
                 deleted ? null : message.forwardedFrom(),
                 deleted ? null : reply(message.replyTo()),
-                deleted ? null : MediaLine.of(message, time.locale()),
+                deleted ? null : MediaLine.of(message, time.locale(), pictures),
                 deleted || service ? List.of() : text(message),
                 deleted ? List.of() : reactions(message),
                 status(message),

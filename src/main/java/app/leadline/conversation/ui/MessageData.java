@@ -81,6 +81,11 @@ final class MessageData {
             node.put("title", media.title());
             node.put("facts", media.facts());
             node.put("look", media.look());
+            if (media.picture() != null) {
+                node.put("url", media.picture().url());
+                node.put("width", media.picture().width());
+                node.put("height", media.picture().height());
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package app.leadline.conversation.ui;
 
 import app.leadline.conversation.MessageId;
+import app.leadline.conversation.Unread;
+import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.ComponentEvent;
@@ -31,15 +33,18 @@ class MessageList extends VirtualList<MessageBubble> {
     /** More than the first screen shows. */
     private static final int FIRST = 30;
 
+    private static final String SEEN_KEY = "event.detail.key";
+
     private boolean atEnd = true;
     private transient @Nullable MessageId current;
+    private transient @Nullable Unread unread;
 
     MessageList(
             SerializableConsumer<MessageBubble> answered,
             SerializableConsumer<MessageBubble> inPlace,
             RowActions actions) {
         addClassName("msg-list");
-        setRenderer(MessageTemplate.renderer(this::isCurrent, answered, inPlace, actions));
+        setRenderer(MessageTemplate.renderer(this::isCurrent, this::above, answered, inPlace, actions));
         addPlaceListener(event -> atEnd = event.atEnd());
     }
 
@@ -47,6 +52,19 @@ class MessageList extends VirtualList<MessageBubble> {
     void showNewest(MessageHistory history) {
         setDataProvider(history);
         moveToEnd();
+    }
+
+    /** Draws a line above what is unread, and moves there when not all of it is in sight at the end. */
+    void beginAt(Unread news, long index) {
+        unread = news;
+        readUpTo(index + FIRST - BLOCK);
+        tell("toUnread(%d)".formatted(index));
+    }
+
+    /** The words of the line above a row; null for no line. */
+    @Nullable
+    String above(MessageBubble row) {
+        return unread != null && row.id().equals(unread.first()) ? Texts.of("messages.unread", unread.count()) : null;
     }
 
     /** Shows these rows with one of them in the middle, which lights up for a moment. */
@@ -128,6 +146,19 @@ class MessageList extends VirtualList<MessageBubble> {
 
     Registration addPlaceListener(ComponentEventListener<PlaceEvent> listener) {
         return addListener(PlaceEvent.class, listener);
+    }
+
+    /** Told the newest row of the other side that was in sight, when it was for a moment, of a page that is visible. */
+    void addSeenListener(SerializableConsumer<MessageBubble> listener) {
+        getElement()
+                .addEventListener("messages-seen", event -> {
+                    String key = event.getEventData().path(SEEN_KEY).asString("");
+                    MessageBubble row = getDataCommunicator().getKeyMapper().get(key);
+                    if (row != null) {
+                        listener.accept(row);
+                    }
+                })
+                .addEventData(SEEN_KEY);
     }
 
     @Override

@@ -3,6 +3,8 @@ package app.leadline.conversation.ui;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializablePredicate;
+import com.vaadin.flow.function.ValueProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the browser draws a row. Everything that others wrote is bound as text or as a checked link, never as markup. A
@@ -42,16 +44,23 @@ final class MessageTemplate {
               <span class="msg-reply-text" dir="auto">${item.m.reply.text}</span>
             </button>`""";
 
-    private static final String MEDIA = """
-            (item.m.media.look === 'sticker'
-              ? html`<div class="msg-sticker" role="img" aria-label="${item.m.media.facts} ${item.m.media.title}">${item.m.media.title}</div>`
-              : html`<div class="msg-media">
+    private static final String MEDIA_LINE = """
+            <div class="msg-media">
                   <span class="msg-media-icon" aria-hidden="true"><vaadin-icon icon="vaadin:${item.m.media.icon}"></vaadin-icon></span>
                   <span class="msg-media-words">
                     <span class="msg-media-title" dir="auto">${item.m.media.title}</span>
                     <span class="msg-media-facts">${item.m.media.facts ?? ''}</span>
                   </span>
-                </div>`)""";
+                </div>""";
+
+    private static final String MEDIA = """
+            (item.m.media.look === 'sticker'
+              ? html`<div class="msg-sticker" role="img" aria-label="${item.m.media.facts} ${item.m.media.title}">${item.m.media.title}</div>`
+              : item.m.media.url ? html`<a class="msg-photo" href=${item.m.media.url} target="_blank" rel="noopener noreferrer">
+                  <img src=${item.m.media.url} width=${item.m.media.width} height=${item.m.media.height} alt=${item.m.media.title}
+                    loading="lazy" @load=${e => e.target.parentElement.classList.remove('none')} @error=${e => e.target.parentElement.classList.add('none')}>
+                  LINE</a>`
+              : html`LINE`)""".replace("LINE", MEDIA_LINE);
 
     private static final String BUBBLE =
             """
@@ -74,6 +83,7 @@ final class MessageTemplate {
     private static final String ROW = """
             ${item.m ? html`<div class="msg ${item.m.side} ${item.m.place} ${item.m.now ? 'now' : ''}" data-day=${item.m.day}>
               ${item.m.starts ? html`<div class="msg-day" role="heading" aria-level="3"><span>${item.m.day}</span></div>` : ''}
+              ${item.u ? html`<div class="msg-unread"><span>${item.u}</span></div>` : ''}
               ${item.m.service
                 ? html`<div class="msg-service" title=${item.m.exact}><span dir="auto">${item.m.service}</span></div>`
                 : BUBBLE}
@@ -83,17 +93,20 @@ final class MessageTemplate {
 
     /**
      * @param current whether the reader of search results stands on a row; asked when it is sent
+     * @param above the words of a line above a row; null for no line
      * @param answered the reader wants to see what a message replies to
      * @param inPlace the reader wants to see a search result in the conversation
      * @param actions what else the reader can do with a row
      */
     static LitRenderer<MessageBubble> renderer(
             SerializablePredicate<MessageBubble> current,
+            ValueProvider<MessageBubble, @Nullable String> above,
             SerializableConsumer<MessageBubble> answered,
             SerializableConsumer<MessageBubble> inPlace,
             RowActions actions) {
         return LitRenderer.<MessageBubble>of(ROW)
                 .withProperty("m", row -> MessageData.of(row, current.test(row)))
+                .withProperty("u", above)
                 .withFunction("answered", answered)
                 .withFunction("inPlace", inPlace)
                 .withFunction("answer", actions::answer)

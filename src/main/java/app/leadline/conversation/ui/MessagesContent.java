@@ -1,5 +1,6 @@
 package app.leadline.conversation.ui;
 
+import app.leadline.conversation.AiUse;
 import app.leadline.conversation.ConversationDeleted;
 import app.leadline.conversation.ConversationImported;
 import app.leadline.conversation.ConversationSummary;
@@ -76,7 +77,9 @@ class MessagesContent extends Div {
 
     private void show(List<ConversationSummary> all, ConversationSummary chosen) {
         OwnConversation own = parts.open(page.member(), chosen.id());
-        ConversationView conversation = new ConversationView(own, parts.bubbles(page), text -> keep(SEARCH, text));
+        boolean pictures = connected().stream().anyMatch(account -> account.id().equals(chosen.account()));
+        ConversationView conversation =
+                new ConversationView(own, parts.bubbles(page, pictures), text -> keep(SEARCH, text));
         ConversationHeader above = header(all, chosen, own, conversation);
         TalkFooter below = new TalkFooter(parts, page, chosen, conversation);
         conversation.actions(below);
@@ -86,6 +89,7 @@ class MessagesContent extends Div {
         footer = below;
         fetching.show(chosen.account());
         parts.broadcaster().listen(conversation, chosen.id(), event -> refresh(conversation));
+        TitleCount.on(conversation, own, parts.broadcaster());
         String searched = kept.getOrDefault(SEARCH, "");
         if (!searched.isBlank()) {
             conversation.searchFor(searched);
@@ -109,6 +113,7 @@ class MessagesContent extends Div {
             made.addSetting(title, VaadinIcon.DOWNLOAD_ALT, false, () -> fetching.fetch(account.id()));
         }
         made.addSetting(getTranslation("messages.import.again"), VaadinIcon.UPLOAD_ALT, false, this::openImport);
+        made.addAiUse(use -> letAi(own, use));
         made.addSetting(getTranslation("messages.delete"), VaadinIcon.TRASH, true, () -> confirmDeletion(own));
         all.forEach(account -> parts.broadcaster().listen(made, account.id(), event -> refreshHeader()));
         return made;
@@ -172,6 +177,16 @@ class MessagesContent extends Div {
     private void keep(String name, String value) {
         kept.put(name, value);
         page.keepParameters(kept);
+    }
+
+    private void letAi(OwnConversation own, AiUse use) {
+        try {
+            own.letAi(use);
+            refreshHeader();
+        } catch (RuntimeException failure) {
+            Notifications.problem(failure);
+            show();
+        }
     }
 
     private void confirmDeletion(OwnConversation own) {

@@ -7,6 +7,7 @@ import app.leadline.conversation.ConversationWatch;
 import app.leadline.conversation.Conversations;
 import app.leadline.conversation.Drafts;
 import app.leadline.conversation.Outbox;
+import app.leadline.conversation.ReadMarks;
 import app.leadline.conversation.SendGate;
 import app.leadline.conversation.ui.MessageBubbles.Person;
 import app.leadline.lead.LeadDetails;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 record MessagesParts(
         Conversations conversations,
         ConversationSearch search,
+        ReadMarks marks,
         UiBroadcaster broadcaster,
         Clock clock,
         ImportParts imports,
@@ -41,11 +43,15 @@ record MessagesParts(
         TelegramAccounts accounts) {
 
     OwnConversation open(CurrentMember member, ConversationId conversation) {
-        return new OwnConversation(conversations, search, member, conversation);
+        return new OwnConversation(conversations, search, marks, member, conversation);
     }
 
-    /** For whoever sits before the current UI. */
-    MessageBubbles bubbles(LeadPageContext page) {
+    /**
+     * For whoever sits before the current UI.
+     *
+     * @param pictures whether pictures can be had
+     */
+    MessageBubbles bubbles(LeadPageContext page, boolean pictures) {
         ViewerTime time = ViewerTime.of(UI.getCurrent());
         LeadDetails lead = page.details().peek();
         String own = page.member().name();
@@ -61,7 +67,8 @@ record MessagesParts(
                                 .orElse("")),
                 new Person(own, initials(own), TagBadge.colourClass(TagColour.BLUE), ""),
                 "",
-                false);
+                false,
+                pictures);
     }
 
     private static String initials(String name) {

@@ -1,19 +1,27 @@
 package app.leadline.conversation.ui;
 
+import app.leadline.conversation.AiUse;
 import app.leadline.conversation.Anchor;
 import app.leadline.conversation.ConversationId;
 import app.leadline.conversation.ConversationSearch;
 import app.leadline.conversation.Conversations;
 import app.leadline.conversation.Message;
 import app.leadline.conversation.MessageId;
+import app.leadline.conversation.ReadMarks;
+import app.leadline.conversation.Unread;
 import app.leadline.organization.CurrentMember;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation in the hands of its owner: the services with who asks and about which conversation filled in. */
 record OwnConversation(
-        Conversations conversations, ConversationSearch search, CurrentMember member, ConversationId id) {
+        Conversations conversations,
+        ConversationSearch search,
+        ReadMarks marks,
+        CurrentMember member,
+        ConversationId id) {
 
     /** Something that tells messages by position: all of the conversation, or what a search found in it. */
     @FunctionalInterface
@@ -44,6 +52,27 @@ record OwnConversation(
 
     OptionalLong positionAmongMatches(String text, MessageId message) {
         return search.position(member, id, text, message);
+    }
+
+    Optional<Unread> unread() {
+        return marks.unread(member, id);
+    }
+
+    /** It was before the eyes of the reader. */
+    void seen(MessageId upTo) {
+        marks.seen(member, id, upTo);
+    }
+
+    MessageId latest() {
+        return marks.latest(member, id);
+    }
+
+    long arrivedAfter(MessageId message) {
+        return marks.arrivedAfter(member, id, message);
+    }
+
+    void letAi(AiUse use) {
+        conversations.letAi(member, id, use);
     }
 
     void delete() {

@@ -3,6 +3,7 @@ package app.leadline.conversation.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.leadline.conversation.AiUse;
 import app.leadline.conversation.ConversationId;
 import app.leadline.conversation.Conversations;
 import app.leadline.conversation.Talks;
@@ -271,6 +272,51 @@ class MessagesTabTest extends ViewTest {
 
         assertThatThrownBy(() -> conversations.count(anna, talk)).isInstanceOf(AccessDeniedException.class);
         assertThat(text()).contains("No conversation yet");
+    }
+
+    @Test
+    void whatTheAiMayDoIsChosenInTheSettings() {
+        letters.talk(talk, 3, NOW);
+        messages(anna, "");
+        ContextMenu settings = find(ConversationHeader.class).single().settings();
+        test(settings).open();
+        assertThat(test(settings).isItemChecked(1, 0)).isTrue();
+        test(settings).clickItem(1, 2);
+        roundTrip();
+
+        assertThat(conversations.aiUse(anna, talk)).isEqualTo(AiUse.NOTHING);
+        assertThat(test(settings).isItemChecked(1, 0)).isFalse();
+        assertThat(test(settings).isItemChecked(1, 2)).isTrue();
+    }
+
+    @Test
+    void whatIsNewOnOpeningStandsBelowALineThatStays() {
+        letters.talk(talk, 120, NOW);
+        jdbc.update("update conversation set read_by_self = 100 where id = ?", talk.value());
+        messages(anna, "");
+        MessageList shown = find(MessageList.class).single();
+        int first = 100;
+
+        assertThat(IntStream.range(90, 120).filter(i -> shown.above(list().getItem(i)) != null))
+                .containsExactly(first);
+        assertThat(row(first).path("side").asString()).isEqualTo("theirs");
+        assertThat(shown.above(list().getItem(first))).isEqualTo("11 new messages");
+        jdbc.update("update conversation set read_by_self = 120 where id = ?", talk.value());
+        letters.arrive(talk, lead, Letter.of(NOW.plusSeconds(5).toString(), false, "Just now"));
+        eventually(() -> list().size() == 121);
+
+        assertThat(shown.above(list().getItem(first))).isEqualTo("11 new messages");
+        assertThat(shown.above(list().getItem(120))).isNull();
+    }
+
+    @Test
+    void anImportedConversationHasNoLine() {
+        letters.talk(talk, 20, NOW);
+        messages(anna, "");
+        MessageList shown = find(MessageList.class).single();
+
+        assertThat(IntStream.range(0, 20).filter(i -> shown.above(list().getItem(i)) != null))
+                .isEmpty();
     }
 
     @Test

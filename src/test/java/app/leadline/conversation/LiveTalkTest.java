@@ -12,6 +12,7 @@ import app.leadline.shared.LeadId;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
 import app.leadline.support.TestTicker;
+import app.leadline.telegram.AccountSessions;
 import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramAccounts;
 import app.leadline.telegram.TelegramFailure;

@@ -114,6 +114,14 @@
     return box.$composer;
   };
 
+  /* How long a pause still lasts. */
+  setInterval(() => {
+    document.querySelectorAll('.msg-left[data-until]').forEach((left) => {
+      const seconds = Math.max(0, Math.ceil((Number(left.dataset.until) - Date.now()) / 1000));
+      left.textContent = seconds > 90 ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`;
+    });
+  }, 1000);
+
   window.Leadline = window.Leadline || {};
   window.Leadline.composer = { attach };
 })();

@@ -10,6 +10,7 @@ import app.leadline.telegram.TelegramAccountId;
 import app.leadline.telegram.TelegramAccounts;
 import app.leadline.telegram.TelegramMessage;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,6 +114,17 @@ public class Outbox {
         drafts.forget(account, lead);
         filled(talk);
         return id;
+    }
+
+    /**
+     * Until when Telegram has asked the account to send nothing, while messages of it wait for that; empty when none does.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when the account is not the asker's
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instant> heldUntil(CurrentMember asker, TelegramAccountId account) {
+        accounts.own(asker, account);
+        return table.nextDue(account, clock.instant());
     }
 
     /** The same message once more, after it has failed; does nothing when it has not. */

@@ -10,12 +10,10 @@ import app.leadline.telegram.TelegramSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -37,11 +35,7 @@ final class SendDesk {
     private final Ticker ticker;
     private final Clock clock;
 
-    /** By the temporary id that Telegram calls them by until they have arrived. */
-    private final Map<Long, Letter> inHand = new ConcurrentHashMap<>();
-
-    /** Refusals told before the answer to the send that they are about. */
-    private final Map<Long, TelegramFailure> early = new HashMap<>();
+    private final InHand inHand = new InHand();
 
     private boolean working;
     private boolean again;
@@ -121,19 +115,11 @@ final class SendDesk {
                     return AFTER_TROUBLE;
                 }
                 if (settings.pause().isPositive() && letter != due.getLast()) {
-                    pause();
+                    LockSupport.parkNanos(settings.pause().toNanos());
                 }
             }
         }
         return due.isEmpty() ? Duration.ZERO : settings.pause();
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(settings.pause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** @return whether the next one may follow at once */
@@ -162,18 +148,10 @@ final class SendDesk {
     }
 
     private void take(long temporary, Letter letter) {
-        TelegramFailure refused;
-        synchronized (inHand) {
-            refused = early.remove(temporary);
-            if (refused == null) {
-                inHand.put(temporary, letter);
-            }
-        }
-        if (refused == null) {
-            ticker.after(settings.confirmation(), () -> overdue(temporary));
-        } else {
-            refused(letter, refused);
-        }
+        inHand.put(temporary, letter)
+                .ifPresentOrElse(
+                        why -> refused(letter, why),
+                        () -> ticker.after(settings.confirmation(), () -> overdue(temporary)));
     }
 
     private void unsure(Letter letter) {
@@ -183,34 +161,22 @@ final class SendDesk {
     }
 
     private void overdue(long temporary) {
-        Letter letter = inHand.remove(temporary);
-        if (letter != null && table.unsure(letter.id())) {
+        inHand.remove(temporary).filter(letter -> table.unsure(letter.id())).ifPresent(letter -> {
             changed(letter);
             settled = false;
             wake();
-        }
+        });
     }
 
     /** @return whether it was in hand here */
     boolean arrived(long temporary, TelegramMessage message) {
-        Letter letter = inHand.remove(temporary);
-        if (letter == null || !confirmations.sent(letter.id(), message)) {
-            return false;
-        }
-        changed(letter);
-        return true;
+        Optional<Letter> letter = inHand.remove(temporary).filter(known -> confirmations.sent(known.id(), message));
+        letter.ifPresent(this::changed);
+        return letter.isPresent();
     }
 
     void refused(long temporary, TelegramFailure failure) {
-        Letter letter;
-        synchronized (inHand) {
-            letter = inHand.remove(temporary);
-            if (letter == null) {
-                early.put(temporary, failure);
-                return;
-            }
-        }
-        refused(letter, failure);
+        inHand.refused(temporary, failure).ifPresent(letter -> refused(letter, failure));
     }
 
     private void refused(Letter letter, TelegramFailure failure) {
@@ -230,12 +196,14 @@ final class SendDesk {
         if (settled) {
             return;
         }
-        Set<MessageId> mine = inHand.values().stream().map(Letter::id).collect(Collectors.toSet());
+        Set<MessageId> mine = inHand.messages();
         for (Letter letter : table.handedOver(account)) {
             if (!mine.contains(letter.id())) {
                 // Handed over by a process or a session that has ended since.
                 table.unsure(letter.id());
-                settlement.settle(session, letter, inHand.keySet()).ifPresent(temporary -> take(temporary, letter));
+                settlement
+                        .settle(session, letter, inHand.temporaryIds())
+                        .ifPresent(temporary -> take(temporary, letter));
                 changed(letter);
             }
         }

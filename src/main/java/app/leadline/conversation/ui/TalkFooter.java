@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Below a conversation: what is known of new messages, and the box to write in. While it is before somebody's eyes, Telegram is asked
@@ -44,6 +45,7 @@ class TalkFooter extends Div implements RowActions {
         addClassName("msg-footer");
         add(watch, composer);
         parts.broadcaster().listen(this, new WatchChanged.Of(talk.id()), event -> showWatch());
+        parts.broadcaster().listen(this, talk.id(), event -> showWatch());
         parts.broadcaster().listen(this, new AccountsChanged(member().id()), event -> allow());
         parts.drafts().of(member(), page.lead(), talk.account()).ifPresent(draft -> composer.show(draft.text()));
         Signal.effect(this, () -> {
@@ -96,7 +98,12 @@ class TalkFooter extends Div implements RowActions {
     }
 
     private void showWatch() {
-        watch.show(parts.watch().state(member(), talk.id()));
+        try {
+            watch.show(parts.watch().state(member(), talk.id()), parts.outbox().heldUntil(member(), talk.account()));
+        } catch (AccessDeniedException gone) {
+            // Deleted; whoever shows the conversation takes this away with it.
+            watch.setVisible(false);
+        }
     }
 
     private void allow() {

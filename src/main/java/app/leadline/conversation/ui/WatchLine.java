@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.Optional;
 
 /** One quiet line: when Telegram was last asked for new messages, or what is in the way of it. */
@@ -16,16 +17,32 @@ class WatchLine extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Span words = new Span();
+    private final Span pause = new Span();
+    private final Span left = new Span();
     private final Anchor accounts = new Anchor("settings/accounts");
 
     WatchLine() {
         addClassName("msg-watch");
         accounts.setText(getTranslation("messages.watch.accounts"));
-        add(words, accounts);
-        show(Optional.empty());
+        left.addClassName("msg-left");
+        left.getElement().setAttribute("aria-hidden", "true");
+        pause.add(new Span(getTranslation("messages.paused") + " "), left);
+        add(words, accounts, pause);
+        show(Optional.empty(), Optional.empty());
     }
 
-    final void show(Optional<WatchState> state) {
+    /** @param held until when Telegram has asked to send nothing */
+    final void show(Optional<WatchState> state, Optional<Instant> held) {
+        show(state);
+        pause.setVisible(held.isPresent());
+        held.ifPresent(until -> {
+            setVisible(true);
+            getElement().setAttribute("data-problem", true);
+            left.getElement().setAttribute("data-until", Long.toString(until.toEpochMilli()));
+        });
+    }
+
+    private void show(Optional<WatchState> state) {
         Sentence problem = state.map(WatchState::problem).orElse(null);
         var lookedAt = state.map(WatchState::lookedAt).orElse(null);
         ViewerTime time = ViewerTime.of(UI.getCurrent());

@@ -236,6 +236,24 @@ class PermissionTableTest {
             void attempt(PermissionTableTest t, CurrentMember asker) {
                 t.accounts.own(asker, t.account);
             }
+        },
+        TEST_THE_TELEGRAM_ACCOUNT(Set.of(Who.CREATOR)) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                t.accounts.test(asker, t.account);
+            }
+        },
+        RECONNECT_THE_TELEGRAM_ACCOUNT(Set.of(Who.CREATOR)) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                t.accounts.reconnect(asker, t.account);
+            }
+        },
+        REMOVE_THE_TELEGRAM_ACCOUNT(Set.of(Who.CREATOR)) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                t.accounts.remove(asker, t.account, false);
+            }
         };
 
         private final Set<Who> allowed;

@@ -2,20 +2,17 @@ package app.leadline.telegram;
 
 import app.leadline.shared.MemberId;
 import app.leadline.shared.Ticker;
+import app.leadline.telegram.TelegramFailure.HeldElsewhere;
+import app.leadline.telegram.TelegramFailure.NotAuthorized;
+import app.leadline.telegram.TelegramFailure.Unreachable;
 import app.leadline.telegram.TelegramUpdate.SessionChanged;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -29,57 +26,41 @@ public class AccountSessions implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AccountSessions.class);
 
-    /** A lease is renewed this often while it runs. */
-    private static final int RENEWALS = 3;
-
     private final TelegramGateway gateway;
     private final AccountTable table;
-    private final ObjectProvider<TelegramNews> news;
-    private final ApplicationEventPublisher events;
-    private final TelegramSettings settings;
+    private final Leases leases;
+    private final AccountNews news;
     private final Ticker ticker;
-    private final Clock clock;
-    private final Map<TelegramAccountId, Held> held = new ConcurrentHashMap<>();
+    private final Map<TelegramAccountId, HeldSession> held = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    AccountSessions(
-            TelegramGateway gateway,
-            AccountTable table,
-            ObjectProvider<TelegramNews> news,
-            ApplicationEventPublisher events,
-            TelegramSettings settings,
-            Ticker ticker,
-            Clock clock) {
+    AccountSessions(TelegramGateway gateway, AccountTable table, Leases leases, AccountNews news, Ticker ticker) {
         this.gateway = gateway;
         this.table = table;
+        this.leases = leases;
         this.news = news;
-        this.events = events;
-        this.settings = settings;
         this.ticker = ticker;
-        this.clock = clock;
     }
-
-    private record Held(MemberId owner, SessionKey key, TelegramSession session) {}
 
     /**
      * The session of an account, logged in.
      *
      * @throws TelegramFailure.HeldElsewhere when another node has it
      * @throws TelegramFailure.NotAuthorized when nobody is logged in
+     * @throws TelegramFailure.Unreachable while it is being opened
      */
     public TelegramSession session(TelegramAccountId account) {
-        Held mine = held.get(account);
-        if (mine != null && mine.session().state() instanceof SessionState.Ready) {
-            return mine.session();
+        HeldSession mine = held.get(account);
+        if (mine == null) {
+            throw leases.whyNotHere(account);
         }
-        boolean elsewhere = mine == null
-                && table.find(account)
-                        .map(row -> row.session() != null && row.account().heldBy() != null)
-                        .orElse(false);
-        throw elsewhere ? new TelegramFailure.HeldElsewhere() : new TelegramFailure.NotAuthorized();
+        return switch (mine.session().state()) {
+            case SessionState.Ready ready -> mine.session();
+            case SessionState.Starting starting -> throw new Unreachable();
+            default -> throw new NotAuthorized();
+        };
     }
 
-    /** Whether the session of the account is open on this node. */
     public boolean holds(TelegramAccountId account) {
         return held.containsKey(account);
     }
@@ -97,128 +78,108 @@ public class AccountSessions implements SmartLifecycle {
         }
         try {
             held.forEach((account, mine) -> {
-                if (!lease(account)) {
+                if (!leases.take(account)) {
                     log.warn("another server has taken over the session of account {}", account);
-                    close(account);
+                    close(account, mine.key());
                 }
             });
-            table.free(settings.node(), clock.instant()).stream()
-                    .filter(row -> !held.containsKey(row.account().id()))
-                    .forEach(this::open);
+            leases.free().forEach(this::open);
         } finally {
-            ticker.after(renewal(), this::keep);
+            ticker.after(leases.renewal(), this::keep);
         }
     }
 
-    private Duration renewal() {
-        return settings.lease().dividedBy(RENEWALS);
-    }
-
-    private boolean lease(TelegramAccountId account) {
-        var now = clock.instant();
-        return table.lease(account, settings.node(), now, now.plus(settings.lease()));
-    }
-
-    /** Opens the kept session of an account; does nothing when another node holds it. */
-    synchronized void open(AccountTable.Row row) {
+    /** Opens the kept session of an account, unless it is open already. @return why that is not possible */
+    synchronized Optional<TelegramFailure> open(AccountTable.Row row) {
         SessionKey key = row.session();
         TelegramAccountId account = row.account().id();
-        if (key == null || held.containsKey(account) || !lease(account)) {
-            return;
+        if (key == null) {
+            return Optional.of(new NotAuthorized());
         }
-        Relay relay = new Relay(update -> {});
-        relay.to(update -> heard(account, row.owner(), key, update));
-        state(account, row.owner(), AccountState.CHECKING, null);
+        if (held.containsKey(account)) {
+            return Optional.empty();
+        }
+        if (!leases.take(account)) {
+            return Optional.of(leases.whyNotHere(account));
+        }
+        news.checking(account, row.owner());
+        Relay relay = new Relay(update -> heard(account, row.owner(), key, update));
         try {
-            held.put(account, new Held(row.owner(), key, gateway.open(key, relay)));
+            held.put(account, new HeldSession(key, gateway.open(key, relay), relay));
+            return Optional.empty();
         } catch (TelegramFailure failure) {
-            table.release(account, settings.node());
-            state(account, row.owner(), AccountState.DISCONNECTED, failure.key());
+            leases.release(account);
+            news.disconnected(account, row.owner(), failure);
+            return Optional.of(failure);
         }
     }
 
     /** Takes over a session that has just been logged in, as the one session of its account. */
     synchronized TelegramAccountId adopt(
             MemberId owner, TelegramUser self, SessionKey key, TelegramSession session, Relay relay) {
-        AccountTable.Row before = table.adopt(owner, self, key, clock.instant());
+        AccountTable.Row before = leases.adopt(owner, self, key);
         TelegramAccountId account = before.account().id();
-        Held former = held.remove(account);
-        if (former != null) {
-            former.session().close();
-        }
-        if (before.session() != null) {
-            gateway.forget(before.session());
-        }
-        lease(account);
-        held.put(account, new Held(owner, key, session));
+        HeldSession former = held.put(account, new HeldSession(key, session, relay));
+        ticker.soon(() -> retire(former, before.session()));
         relay.to(update -> heard(account, owner, key, update));
         heard(account, owner, key, new SessionChanged(session.state()));
         return account;
+    }
+
+    /** An account is logged in once: what it was logged in as before is not left behind in the list of devices at Telegram. */
+    private void retire(@Nullable HeldSession former, @Nullable SessionKey key) {
+        if (former != null) {
+            former.relay().to(update -> {});
+            former.end();
+        }
+        if (key != null) {
+            gateway.forget(key);
+        }
     }
 
     private void heard(TelegramAccountId account, MemberId owner, SessionKey key, TelegramUpdate update) {
         if (update instanceof SessionChanged(SessionState state)) {
             changed(account, owner, key, state);
         }
-        // Asked for late: who hears the news may need the sessions.
-        news.orderedStream().forEach(listener -> {
-            try {
-                listener.on(account, owner, update);
-            } catch (RuntimeException failure) {
-                log.error("news of account {} could not be taken in", account, failure);
-            }
-        });
+        news.tell(account, owner, update);
     }
 
+    /** What ends the session is done on another thread: closing waits for the update that brings us here. */
     private void changed(TelegramAccountId account, MemberId owner, SessionKey key, SessionState state) {
         switch (state) {
-            case SessionState.Starting starting -> state(account, owner, AccountState.CHECKING, null);
-            case SessionState.Ready(TelegramUser self, boolean online) -> {
-                table.profile(account, self);
-                state(account, owner, AccountState.CONNECTED, online ? null : new TelegramFailure.Unreachable().key());
-            }
+            case SessionState.Starting starting -> news.checking(account, owner);
+            case SessionState.Ready(TelegramUser self, boolean online) -> news.connected(account, owner, self, online);
             case SessionState.Closed(TelegramFailure why) -> {
                 if (why != null) {
-                    state(account, owner, AccountState.DISCONNECTED, why.key());
-                    ticker.soon(() -> close(account));
+                    news.disconnected(account, owner, why);
+                    ticker.soon(() -> close(account, key));
                 }
             }
-            case SessionState.LoggedOut out -> loggedOut(account, owner, key);
-            case SessionState.AwaitingLogin login -> loggedOut(account, owner, key);
-            case SessionState.AwaitingScan scan -> loggedOut(account, owner, key);
-            case SessionState.AwaitingCode code -> loggedOut(account, owner, key);
-            case SessionState.AwaitingPassword password -> loggedOut(account, owner, key);
-        }
-    }
-
-    /** On another thread: closing waits for the update that brings us here. */
-    private void loggedOut(TelegramAccountId account, MemberId owner, SessionKey key) {
-        state(account, owner, AccountState.DISCONNECTED, new TelegramFailure.NotAuthorized().key());
-        ticker.soon(() -> {
-            if (Optional.ofNullable(held.get(account))
-                    .map(Held::key)
-                    .filter(key::equals)
-                    .isPresent()) {
-                close(account);
-                table.forgetSession(account);
-                gateway.forget(key);
-                events.publishEvent(new AccountsChanged(owner));
+            default -> {
+                news.disconnected(account, owner, new NotAuthorized());
+                ticker.soon(() -> {
+                    forget(account, key);
+                    news.changed(owner);
+                });
             }
-        });
-    }
-
-    private void state(TelegramAccountId account, MemberId owner, AccountState state, @Nullable String problem) {
-        if (table.state(account, state, problem)) {
-            events.publishEvent(new AccountsChanged(owner));
         }
     }
 
     /** Closes the session on this node; it stays logged in. */
-    synchronized void close(TelegramAccountId account) {
-        Held mine = held.remove(account);
-        if (mine != null) {
+    synchronized void close(TelegramAccountId account, SessionKey key) {
+        HeldSession mine = held.get(account);
+        if (mine != null && mine.key().equals(key)) {
+            held.remove(account);
             mine.session().close();
-            table.release(account, settings.node());
+            leases.release(account);
+        }
+    }
+
+    /** Nobody is logged in any more. */
+    private synchronized void forget(TelegramAccountId account, SessionKey key) {
+        close(account, key);
+        if (table.forgetSession(account, key)) {
+            gateway.forget(key);
         }
     }
 
@@ -227,23 +188,15 @@ public class AccountSessions implements SmartLifecycle {
      *
      * @throws TelegramFailure.HeldElsewhere when another node has it
      */
-    synchronized void logOut(AccountTable.Row row) {
+    void logOut(AccountTable.Row row, SessionKey key) {
         TelegramAccountId account = row.account().id();
-        SessionKey key = Objects.requireNonNull(row.session());
-        open(row);
-        Held mine = held.remove(account);
-        if (mine == null) {
-            throw new TelegramFailure.HeldElsewhere();
-        }
-        try {
-            mine.session().logOut();
-        } catch (TelegramFailure unreachable) {
-            // Here it ends all the same; the owner can end it at Telegram from any of their devices.
-            log.info("account {} could not be logged out at Telegram: {}", account, unreachable.key());
-        }
-        mine.session().close();
-        table.forgetSession(account);
-        gateway.forget(key);
+        open(row).filter(HeldElsewhere.class::isInstance).ifPresent(elsewhere -> {
+            throw elsewhere;
+        });
+        Optional.ofNullable(held.get(account))
+                .filter(mine -> mine.key().equals(key))
+                .ifPresent(HeldSession::end);
+        forget(account, key);
     }
 
     @Override
@@ -255,7 +208,9 @@ public class AccountSessions implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        List.copyOf(held.keySet()).forEach(this::close);
+        held.values().forEach(mine -> mine.session().close());
+        held.clear();
+        leases.releaseAll();
     }
 
     @Override

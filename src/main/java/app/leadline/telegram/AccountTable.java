@@ -74,12 +74,18 @@ class AccountTable {
                 .update();
     }
 
+    void releaseAll(String node) {
+        jdbc.sql("update telegram_account set held_by = null, held_until = null where held_by = ?")
+                .param(node)
+                .update();
+    }
+
     /**
-     * The account of a login, new or known from an export or an earlier login.
+     * The account of a login, new or known from an export or an earlier login, with the lease of it.
      *
      * @return what the account was before; its former session, if it has one, is to be forgotten
      */
-    Row adopt(MemberId owner, TelegramUser self, SessionKey session, Instant now) {
+    Row adopt(MemberId owner, TelegramUser self, SessionKey session, Instant now, String node, Instant until) {
         jdbc.sql("""
                         insert into telegram_account (owner_id, telegram_user_id, display_name, origin, state, created_at)
                         values (?, ?, ?, 'CONNECTED', 'CHECKING', ?) on conflict do nothing""").params(owner.value(), self.id(), name(self), time(now)).update();
@@ -89,8 +95,14 @@ class AccountTable {
                 .query(AccountTable::row)
                 .single();
         jdbc.sql("""
-                        update telegram_account set origin = 'CONNECTED', session_key = ?, held_by = null, held_until = null
-                        where id = ?""").params(session.value(), before.account().id().value()).update();
+                        update telegram_account set origin = 'CONNECTED', session_key = ?, held_by = ?, held_until = ?
+                        where id = ?""")
+                .params(
+                        session.value(),
+                        node,
+                        time(until),
+                        before.account().id().value())
+                .update();
         return before;
     }
 
@@ -106,25 +118,31 @@ class AccountTable {
                 == 1;
     }
 
-    void profile(TelegramAccountId id, TelegramUser self) {
-        jdbc.sql("update telegram_account set display_name = ?, username = ?, phone = ? where id = ?")
-                .param(name(self))
-                .param(self.username())
-                .param(self.phone())
-                .param(id.value())
-                .update();
+    /** @return whether anything is different now */
+    boolean profile(TelegramAccountId id, TelegramUser self) {
+        return jdbc.sql("""
+                        update telegram_account set display_name = :name, username = :username, phone = :phone
+                        where id = :id and (display_name <> :name or username is distinct from cast(:username as varchar)
+                            or phone is distinct from cast(:phone as varchar))""")
+                        .param("name", name(self))
+                        .param("username", self.username())
+                        .param("phone", self.phone())
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
-    /** Nobody is logged in any more. */
-    void forgetSession(TelegramAccountId id) {
-        jdbc.sql("update telegram_account set session_key = null, held_by = null, held_until = null where id = ?")
-                .param(id.value())
-                .update();
+    /** Nobody is logged in any more. @return whether this was the login of the account until now */
+    boolean forgetSession(TelegramAccountId id, SessionKey session) {
+        return jdbc.sql("""
+                        update telegram_account set session_key = null, held_by = null, held_until = null
+                        where id = ? and session_key = ?""").params(id.value(), session.value()).update() == 1;
     }
 
     /** The account is as if it were only known from an export. */
     void keepConversationsOnly(TelegramAccountId id) {
-        jdbc.sql("update telegram_account set origin = 'IMPORTED', state = 'DISCONNECTED', problem = null where id = ?")
+        jdbc.sql("update telegram_account set origin = 'IMPORTED', state = 'DISCONNECTED', problem = null,"
+                        + " username = null, phone = null where id = ?")
                 .param(id.value())
                 .update();
     }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The login of one account, step by step; the state says what comes next. Its methods wait for Telegram: call them from a thread that
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Login {
 
+    private static final Logger log = LoggerFactory.getLogger(Login.class);
     private static final int LONGEST_CODE = 10;
 
     private final MemberId owner;
@@ -104,11 +107,20 @@ public final class Login {
             }
             ended = true;
         }
+        drop();
+    }
+
+    private void drop() {
         TelegramSession opened = session;
         if (opened != null) {
             opened.close();
             gateway.forget(key);
         }
+    }
+
+    /** Names what is kept of the login. */
+    SessionKey key() {
+        return key;
     }
 
     private TelegramSession session() {
@@ -133,9 +145,16 @@ public final class Login {
             }
             ended = true;
         }
-        TelegramAccountId account = sessions.adopt(owner, ready.self(), key, session(), relay);
-        state = ready;
-        connected.complete(account);
+        try {
+            TelegramAccountId account = sessions.adopt(owner, ready.self(), key, session(), relay);
+            state = ready;
+            connected.complete(account);
+        } catch (RuntimeException failure) {
+            log.error("an account that has logged in could not be kept", failure);
+            state = new SessionState.Closed(new TelegramFailure.Refused("NOT_KEPT"));
+            // On another thread: closing waits for the update that brings us here.
+            Thread.startVirtualThread(this::drop);
+        }
         changed.run();
     }
 }

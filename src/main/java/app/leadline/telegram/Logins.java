@@ -1,6 +1,8 @@
 package app.leadline.telegram;
 
 import app.leadline.organization.CurrentMember;
+import app.leadline.shared.Sentence;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Where an account is connected to Telegram. */
@@ -13,6 +15,11 @@ public class Logins {
     Logins(TelegramGateway gateway, AccountSessions sessions) {
         this.gateway = gateway;
         this.sessions = sessions;
+    }
+
+    /** What people should know before they connect an account, for instance that it is no real one. */
+    public Optional<Sentence> remark() {
+        return gateway.remark();
     }
 
     /**

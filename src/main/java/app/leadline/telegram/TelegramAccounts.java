@@ -15,14 +15,11 @@ public class TelegramAccounts {
 
     private final AccountTable table;
     private final AccountSessions sessions;
-    private final TelegramGateway gateway;
     private final ApplicationEventPublisher events;
 
-    TelegramAccounts(
-            AccountTable table, AccountSessions sessions, TelegramGateway gateway, ApplicationEventPublisher events) {
+    TelegramAccounts(AccountTable table, AccountSessions sessions, ApplicationEventPublisher events) {
         this.table = table;
         this.sessions = sessions;
-        this.gateway = gateway;
         this.events = events;
     }
 
@@ -55,17 +52,17 @@ public class TelegramAccounts {
      *
      * @throws TelegramFailure.NotAuthorized when it needs a login
      * @throws TelegramFailure.HeldElsewhere when another node has it
+     * @throws TelegramFailure when it cannot be opened
      */
     public void reconnect(CurrentMember asker, TelegramAccountId account) {
         AccountTable.Row row = require(asker, account);
-        if (row.session() == null) {
-            throw new TelegramFailure.NotAuthorized();
+        SessionKey key = row.session();
+        if (key != null) {
+            sessions.close(account, key);
         }
-        sessions.close(account);
-        sessions.open(row);
-        if (!sessions.holds(account)) {
-            throw new TelegramFailure.HeldElsewhere();
-        }
+        sessions.open(row).ifPresent(failure -> {
+            throw failure;
+        });
     }
 
     /**
@@ -76,8 +73,9 @@ public class TelegramAccounts {
      */
     public void remove(CurrentMember asker, TelegramAccountId account, boolean withConversations) {
         AccountTable.Row row = require(asker, account);
-        if (row.session() != null) {
-            sessions.logOut(row);
+        SessionKey key = row.session();
+        if (key != null) {
+            sessions.logOut(row, key);
         }
         if (withConversations) {
             table.delete(account);

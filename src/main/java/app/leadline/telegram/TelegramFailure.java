@@ -15,9 +15,13 @@ public abstract sealed class TelegramFailure extends RuntimeException {
     private final transient Sentence sentence;
 
     private TelegramFailure(String key, Object... arguments) {
+        this(key, Sentence.of("telegram.failure." + key, arguments));
+    }
+
+    private TelegramFailure(String key, Sentence sentence) {
         super(key);
         this.key = key;
-        this.sentence = Sentence.of("telegram.failure." + key, arguments);
+        this.sentence = sentence;
     }
 
     /** Names the kind, for a column; {@link #sentenceOf} knows what to tell. */
@@ -154,6 +158,11 @@ public abstract sealed class TelegramFailure extends RuntimeException {
 
         public HeldElsewhere() {
             super("heldElsewhere");
+        }
+
+        /** @param server the name of the one that holds it */
+        public HeldElsewhere(String server) {
+            super("heldElsewhere", Sentence.of("telegram.failure.heldBy", server));
         }
     }
 

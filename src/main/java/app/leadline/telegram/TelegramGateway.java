@@ -1,5 +1,8 @@
 package app.leadline.telegram;
 
+import app.leadline.shared.Sentence;
+import java.util.Optional;
+
 /**
  * The door to Telegram. One implementation is in the house at a time: the simulator, or the real one of TDLight. Which
  * account belongs to whom, and who may use it, is decided on this side of the door.
@@ -19,6 +22,11 @@ public interface TelegramGateway {
 
     /** Forgets what is kept of a session that is not open: its keys and files. Does not log out. */
     void forget(SessionKey session);
+
+    /** What people should know before they connect an account through this door; empty when it is Telegram itself. */
+    default Optional<Sentence> remark() {
+        return Optional.empty();
+    }
 
     /** Hears what happens to one account. */
     @FunctionalInterface

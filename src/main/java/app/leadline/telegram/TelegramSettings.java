@@ -12,5 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("leadline.telegram")
 record TelegramSettings(
-        @DefaultValue("${HOSTNAME:here}") String node,
+        @DefaultValue("here") String node,
         @DefaultValue("60s") Duration lease) {}

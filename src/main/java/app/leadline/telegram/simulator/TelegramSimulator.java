@@ -1,5 +1,6 @@
 package app.leadline.telegram.simulator;
 
+import app.leadline.shared.Sentence;
 import app.leadline.telegram.SessionKey;
 import app.leadline.telegram.TelegramFailure.HeldElsewhere;
 import app.leadline.telegram.TelegramGateway;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The door to a Telegram that exists in this process only. */
 public final class TelegramSimulator implements TelegramGateway, AutoCloseable {
@@ -41,6 +43,11 @@ public final class TelegramSimulator implements TelegramGateway, AutoCloseable {
             session.refuse(new HeldElsewhere());
         }
         return session;
+    }
+
+    @Override
+    public Optional<Sentence> remark() {
+        return Optional.of(Sentence.of("telegram.simulator.remark", Login.CODE, Login.PASSWORD));
     }
 
     private void closed(SimulatedSession session) {

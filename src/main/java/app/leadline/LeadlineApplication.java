@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("styles/import.css")
 @StyleSheet("styles/activity.css")
 @StyleSheet("styles/customfield.css")
+@StyleSheet("styles/telegram.css")
 public class LeadlineApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -43,7 +43,8 @@ class Navigation extends Nav {
     private static final Place[] SETTINGS = {
         new Place("settings/fields", "shell.nav.fields", VaadinIcon.FORM, OWNERS_AND_ADMINS),
         new Place("settings/tags", "shell.nav.tags", VaadinIcon.TAGS, OWNERS_AND_ADMINS),
-        new Place("settings/members", "shell.nav.members", VaadinIcon.USER_CHECK, IN_ORGANIZATIONS)
+        new Place("settings/members", "shell.nav.members", VaadinIcon.USER_CHECK, IN_ORGANIZATIONS),
+        new Place("settings/accounts", "telegram.accounts.title", VaadinIcon.PAPERPLANE_O, EVERYBODY)
     };
 
     void show(CurrentMember member) {

@@ -23,7 +23,8 @@ class AccessibilityJourney {
                 "lead-messages", lead + "/messages?list=sort.name",
                 "settings-fields", "/settings/fields",
                 "settings-tags", "/settings/tags",
-                "settings-members", "/settings/members");
+                "settings-members", "/settings/members",
+                "settings-accounts", "/settings/accounts");
         pages.forEach(
                 (name, path) -> look(anna, name, path, name.startsWith("lead-") ? ".lead-tab-content > *" : "h1, h2"));
     }

@@ -25,6 +25,10 @@ final class InHand {
         return refused;
     }
 
+    synchronized Optional<Letter> get(long temporary) {
+        return Optional.ofNullable(letters.get(temporary));
+    }
+
     synchronized Optional<Letter> remove(long temporary) {
         return Optional.ofNullable(letters.remove(temporary));
     }
@@ -44,5 +48,11 @@ final class InHand {
 
     synchronized Set<Long> temporaryIds() {
         return Set.copyOf(letters.keySet());
+    }
+
+    /** The session has ended, and its temporary ids mean nothing any more. */
+    synchronized void clear() {
+        letters.clear();
+        early.clear();
     }
 }

@@ -13,9 +13,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings what Telegram tells by itself into the conversations that were fetched; of others nothing is kept. */
+/**
+ * Brings what Telegram tells by itself into the conversations that were fetched; of others nothing is kept. Comes after {@link
+ * OutboxSender}, which knows own messages by their temporary numbers: here they can only be recognised by what they say.
+ */
 @Component
-@Order(1)
+@Order(2)
 class LiveTalks implements TelegramNews {
 
     private final TalkTable talks;

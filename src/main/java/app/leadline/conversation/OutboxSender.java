@@ -23,7 +23,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * when it is not there.
  */
 @Component
-@Order(2)
+@Order(1)
 class OutboxSender implements TelegramNews {
 
     private final OutboxTable table;
@@ -85,8 +85,7 @@ class OutboxSender implements TelegramNews {
                 desk(account).wake();
             }
         } else {
-            desks.computeIfPresent(account, (id, desk) -> null);
-            table.lost(account);
+            desk(account).lost();
         }
     }
 

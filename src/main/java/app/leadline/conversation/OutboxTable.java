@@ -155,11 +155,8 @@ class OutboxTable {
     }
 
     /** Back to its place in the queue: it certainly did not reach Telegram. */
-    void later(MessageId id, Instant due) {
-        int moved = jdbc.sql("update message set status = 'PENDING' where id = ? and status in ('SENDING', 'UNKNOWN')")
-                .param(id.value())
-                .update();
-        if (moved == 1) {
+    void later(MessageId id, MessageStatus from, Instant due) {
+        if (move(id, from, MessageStatus.PENDING)) {
             jdbc.sql("update outbox set due_at = ? where message_id = ?")
                     .params(time(due), id.value())
                     .update();

@@ -3,6 +3,7 @@ package app.leadline.conversation;
 import app.leadline.conversation.OutboxTable.Letter;
 import app.leadline.shared.Ticker;
 import app.leadline.telegram.AccountSessions;
+import app.leadline.telegram.SessionState;
 import app.leadline.telegram.TelegramAccountId;
 import app.leadline.telegram.TelegramFailure;
 import app.leadline.telegram.TelegramMessage;
@@ -22,7 +23,7 @@ final class SendDesk {
 
     private static final int AT_ONCE = 20;
 
-    /** Until what went wrong is looked at again. */
+    /** Until what went wrong is looked at again: perhaps nobody tells the end of it. */
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
     private final TelegramAccountId account;
@@ -39,7 +40,6 @@ final class SendDesk {
 
     private boolean working;
     private boolean again;
-    private boolean settled;
 
     SendDesk(
             TelegramAccountId account,
@@ -74,21 +74,21 @@ final class SendDesk {
     }
 
     private void work() {
-        Duration pause = Duration.ZERO;
+        Duration pause = AFTER_TROUBLE;
         try {
             TelegramSession session = sessions.session(account);
-            settleOld(session);
-            pause = handOver(session);
-        } catch (TelegramFailure.FloodWait flood) {
-            pause = flood.retryAfter();
-        } catch (TelegramFailure failure) {
-            // The account is not there: its return wakes the desk.
+            boolean online = session.state() instanceof SessionState.Ready ready && ready.online();
+            pause = online ? settleAndHandOver(session) : null;
+        } catch (TelegramFailure.NotAuthorized | TelegramFailure.HeldElsewhere gone) {
             pause = null;
+        } catch (TelegramFailure failure) {
+            pause = failure instanceof TelegramFailure.FloodWait flood ? flood.retryAfter() : AFTER_TROUBLE;
         } finally {
             rest(pause);
         }
     }
 
+    /** @param pause null when the account is not there: its return wakes the desk */
     private void rest(@Nullable Duration pause) {
         boolean more;
         synchronized (this) {
@@ -96,17 +96,27 @@ final class SendDesk {
             more = again;
             again = false;
         }
+        if (more || (pause != null && pause.isPositive())) {
+            ticker.after(pause == null ? Duration.ZERO : pause, this::wake);
+        }
         if (pause != null) {
-            if (more || pause.isPositive()) {
-                ticker.after(pause, this::wake);
-            }
             table.nextDue(account, clock.instant())
                     .ifPresent(due -> ticker.after(Duration.between(clock.instant(), due), this::wake));
         }
     }
 
     /** @return how long to rest before the next look; zero when there is nothing left to do now */
-    private Duration handOver(TelegramSession session) {
+    private Duration settleAndHandOver(TelegramSession session) {
+        Set<MessageId> mine = inHand.messages();
+        for (Letter letter : table.handedOver(account)) {
+            if (!mine.contains(letter.id())
+                    && (letter.status() == MessageStatus.UNKNOWN || table.unsure(letter.id()))) {
+                settlement
+                        .settle(session, letter, inHand.temporaryIds())
+                        .ifPresent(temporary -> take(temporary, letter));
+                changed(letter);
+            }
+        }
         List<Letter> due = table.due(account, clock.instant(), AT_ONCE);
         for (Letter letter : due) {
             if (table.sending(letter.id())) {
@@ -128,19 +138,12 @@ final class SendDesk {
             TelegramMessage pending = session.send(letter.peer(), letter.text(), letter.replyTo());
             take(pending.id(), letter);
             return true;
-        } catch (TelegramFailure.FloodWait flood) {
-            Instant until = clock.instant().plus(flood.retryAfter());
-            table.later(letter.id(), until);
-            table.hold(account, until);
-            changed(letter);
-            return false;
         } catch (TelegramFailure.Unreachable | TelegramFailure.NotAuthorized lost) {
             unsure(letter);
             return false;
         } catch (TelegramFailure failure) {
-            table.failed(letter.id(), failure.key());
-            changed(letter);
-            return true;
+            refused(letter, failure);
+            return !(failure instanceof TelegramFailure.FloodWait);
         } catch (RuntimeException broken) {
             unsure(letter);
             throw broken;
@@ -157,21 +160,27 @@ final class SendDesk {
     private void unsure(Letter letter) {
         table.unsure(letter.id());
         changed(letter);
-        settled = false;
+    }
+
+    /** The session has ended; what was in hand is to be looked for. */
+    void lost() {
+        inHand.clear();
+        table.lost(account);
     }
 
     private void overdue(long temporary) {
         inHand.remove(temporary).filter(letter -> table.unsure(letter.id())).ifPresent(letter -> {
             changed(letter);
-            settled = false;
             wake();
         });
     }
 
     /** @return whether it was in hand here */
     boolean arrived(long temporary, TelegramMessage message) {
-        Optional<Letter> letter = inHand.remove(temporary).filter(known -> confirmations.sent(known.id(), message));
-        letter.ifPresent(this::changed);
+        Optional<Letter> letter = inHand.get(temporary);
+        letter.filter(known -> confirmations.sent(known.id(), message)).ifPresent(this::changed);
+        // Only now: what could not be written down is overdue one day, and looked for.
+        inHand.remove(temporary);
         return letter.isPresent();
     }
 
@@ -182,32 +191,13 @@ final class SendDesk {
     private void refused(Letter letter, TelegramFailure failure) {
         if (failure instanceof TelegramFailure.FloodWait flood) {
             Instant until = clock.instant().plus(flood.retryAfter());
-            table.later(letter.id(), until);
+            table.later(letter.id(), MessageStatus.SENDING, until);
             table.hold(account, until);
         } else {
             table.failed(letter.id(), failure.key());
         }
         changed(letter);
         wake();
-    }
-
-    /** Once per session, and whenever something has become unsure: what was in hand and is not any more. */
-    private void settleOld(TelegramSession session) {
-        if (settled) {
-            return;
-        }
-        Set<MessageId> mine = inHand.messages();
-        for (Letter letter : table.handedOver(account)) {
-            if (!mine.contains(letter.id())) {
-                // Handed over by a process or a session that has ended since.
-                table.unsure(letter.id());
-                settlement
-                        .settle(session, letter, inHand.temporaryIds())
-                        .ifPresent(temporary -> take(temporary, letter));
-                changed(letter);
-            }
-        }
-        settled = true;
     }
 
     private void changed(Letter letter) {

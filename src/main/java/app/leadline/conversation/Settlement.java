@@ -40,18 +40,20 @@ class Settlement {
      * @return its temporary id when Telegram has it in hand
      */
     Optional<Long> settle(TelegramSession session, Letter letter, Set<Long> inHand) {
+        // In this order: what is in hand may be in the history a moment later, but never the other way round.
+        List<TelegramMessage> underWay = session.pending(letter.peer());
         inbox.take(letter.conversation(), History.self(session), since(session, letter));
         if (!table.isUnknown(letter.id())) {
             return Optional.empty();
         }
-        for (TelegramMessage pending : session.pending(letter.peer())) {
+        for (TelegramMessage pending : underWay) {
             if (!inHand.contains(pending.id())
                     && Confirmations.sameText(letter.text(), pending.text())
                     && table.stillSending(letter.id())) {
                 return Optional.of(pending.id());
             }
         }
-        table.later(letter.id(), clock.instant());
+        table.later(letter.id(), MessageStatus.UNKNOWN, clock.instant());
         return Optional.empty();
     }
 

@@ -105,7 +105,7 @@ public class AccountSessions implements SmartLifecycle {
         news.checking(account, row.owner());
         Relay relay = new Relay(update -> heard(account, row.owner(), key, update));
         try {
-            held.put(account, new HeldSession(key, gateway.open(key, relay), relay));
+            relay.after(() -> held.put(account, new HeldSession(key, gateway.open(key, relay), relay)));
             return Optional.empty();
         } catch (TelegramFailure failure) {
             leases.release(account);

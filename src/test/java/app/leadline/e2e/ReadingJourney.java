@@ -102,7 +102,7 @@ class ReadingJourney {
         Page page = fetched(visitor);
 
         page.waitForFunction("() => document.querySelector('.msg-photo img')?.naturalWidth === 640");
-        String address = page.locator(".msg-photo").getAttribute("href");
+        String address = page.locator(".msg-photo").first().getAttribute("href");
         var answer = page.request().get("/" + address);
         assertThat(answer.headers()).containsEntry("x-content-type-options", "nosniff");
         assertThat(answer.headers().get("cache-control")).contains("private");
@@ -113,7 +113,7 @@ class ReadingJourney {
     void aPhotoOfSomebodyElseIsRefusedLikeOneThatDoesNotExist(Visitor visitor, Visitor elise) {
         theirs.sendPhoto("Our new office");
         Page page = fetched(visitor);
-        String address = "/" + page.locator(".msg-photo").getAttribute("href");
+        String address = "/" + page.locator(".msg-photo").first().getAttribute("href");
         elise.signIn("elise@lumiere.example");
 
         var theirsRefused = elise.page().request().get(address);

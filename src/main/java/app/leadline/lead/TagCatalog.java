@@ -4,6 +4,7 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Memberships;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.LeadId;
+import app.leadline.shared.Sentence;
 import app.leadline.shared.WorkspaceId;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,14 +30,21 @@ public class TagCatalog {
     private final JdbcClient jdbc;
     private final Memberships memberships;
     private final TagService tags;
+    private final List<TagUse> uses;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TagCatalog(
-            JdbcClient jdbc, Memberships memberships, TagService tags, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient jdbc,
+            Memberships memberships,
+            TagService tags,
+            List<TagUse> uses,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.memberships = memberships;
         this.tags = tags;
+        this.uses = uses;
         this.events = events;
         this.clock = clock;
     }
@@ -99,15 +107,23 @@ public class TagCatalog {
         jdbc.sql("""
                         insert into lead_tag (lead_id, tag_id) select lt.lead_id, ? from lead_tag lt where lt.tag_id = ?
                         and not exists (select 1 from lead_tag has where has.lead_id = lt.lead_id and has.tag_id = ?)""").params(into.value(), from.value(), into.value()).update();
-        remove(asker.workspace(), from);
+        remove(asker.workspace(), gone, kept);
         return leads;
     }
 
     /** @return how many leads had the tag */
     public long delete(CurrentMember asker, TagId id) {
-        long leads = publishChanges(asker, locked(asker, id), null);
-        remove(asker.workspace(), id);
+        Tag tag = locked(asker, id);
+        long leads = publishChanges(asker, tag, null);
+        remove(asker.workspace(), tag, null);
         return leads;
+    }
+
+    /** What else, besides leads, would suffer if the tag were deleted. */
+    @Transactional(readOnly = true)
+    public List<Sentence> suffers(CurrentMember asker, Tag tag) {
+        memberships.requireConfigure(asker);
+        return uses.stream().flatMap(use -> use.useOf(asker, tag).stream()).toList();
     }
 
     /** Nobody can put the tag on a lead until the transaction ends. */
@@ -152,8 +168,9 @@ public class TagCatalog {
     }
 
     /** The leads lose it by the foreign key. */
-    private void remove(WorkspaceId workspace, TagId id) {
-        jdbc.sql("delete from tag where id = ?").param(id.value()).update();
+    private void remove(WorkspaceId workspace, Tag gone, @Nullable Tag kept) {
+        jdbc.sql("delete from tag where id = ?").param(gone.id().value()).update();
+        events.publishEvent(new TagGone(workspace, gone, kept));
         changed(workspace);
     }
 

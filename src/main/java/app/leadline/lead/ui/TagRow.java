@@ -15,10 +15,12 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One tag: its colour, its name, how many leads have it, and what can be done with it. */
@@ -131,7 +133,11 @@ class TagRow extends Div {
         Tag tag = use().tag();
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("tags.delete.title", tag.name()));
-        dialog.setText(getTranslation("tags.delete.text", use().leads()));
+        dialog.setText(new Div(Stream.concat(
+                        Stream.of(getTranslation("tags.delete.text", use().leads())),
+                        catalog.suffers(member, tag).stream().map(Texts::of))
+                .map(Paragraph::new)
+                .toArray(Paragraph[]::new)));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("shared.cancel"));
         dialog.setConfirmText(getTranslation("shared.delete"));

@@ -1,0 +1,134 @@
+package app.leadline.segment;
+
+import app.leadline.lead.LeadEvent;
+import app.leadline.lead.LeadFactsChanged;
+import app.leadline.shared.LeadId;
+import app.leadline.shared.WorkspaceId;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Gathers what a transaction does to leads, and puts their segments right before it commits: once for each lead, however often it was
+ * changed.
+ */
+@Component
+class LeadWatch {
+
+    private final Locks locks;
+    private final LeadEvaluation evaluation;
+    private final EntityManager entities;
+
+    LeadWatch(Locks locks, LeadEvaluation evaluation, EntityManager entities) {
+        this.locks = locks;
+        this.evaluation = evaluation;
+        this.entities = entities;
+    }
+
+    /** Before anybody else writes something about the lead: everybody takes their locks in this order. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void happened(LeadEvent event) {
+        if (!(event instanceof SegmentEvent)) {
+            changed(event.lead());
+        }
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void changed(LeadFactsChanged event) {
+        event.leads().stream().sorted(Comparator.comparing(LeadId::value)).forEach(this::changed);
+    }
+
+    private void changed(LeadId lead) {
+        Work work = work();
+        if (work.known.add(lead)) {
+            locks.lead(lead).ifPresent(workspace -> work.of(workspace).leads.add(lead));
+        }
+    }
+
+    /**
+     * Does something to the segments of a workspace before this transaction commits, and before its leads are evaluated, with nobody else
+     * evaluating anything there.
+     */
+    void beforeCommit(WorkspaceId workspace, Runnable change) {
+        work().of(workspace).changes.add(change);
+    }
+
+    private Work work() {
+        Work known = (Work) TransactionSynchronizationManager.getResource(this);
+        if (known != null) {
+            return known;
+        }
+        Work work = new Work();
+        TransactionSynchronizationManager.bindResource(this, work);
+        TransactionSynchronizationManager.registerSynchronization(work);
+        return work;
+    }
+
+    private static final class InWorkspace {
+        private final Set<LeadId> leads = new LinkedHashSet<>();
+        private final List<Runnable> changes = new ArrayList<>();
+    }
+
+    /** What one transaction has to put right. */
+    private final class Work implements TransactionSynchronization {
+
+        private final Set<LeadId> known = new LinkedHashSet<>();
+        private final Map<Long, InWorkspace> workspaces = new TreeMap<>();
+
+        InWorkspace of(WorkspaceId workspace) {
+            return workspaces.computeIfAbsent(workspace.value(), id -> new InWorkspace());
+        }
+
+        /** After others that still change something. */
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            // What Hibernate has not written yet, no statement sees.
+            entities.flush();
+            workspaces.forEach((id, work) -> {
+                WorkspaceId workspace = new WorkspaceId(id);
+                if (!work.changes.isEmpty()) {
+                    locks.alone(workspace);
+                    work.changes.forEach(Runnable::run);
+                }
+                evaluation.evaluate(workspace, List.copyOf(work.leads));
+            });
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(LeadWatch.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(LeadWatch.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(LeadWatch.this);
+        }
+    }
+}

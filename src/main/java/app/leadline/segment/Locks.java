@@ -1,0 +1,64 @@
+package app.leadline.segment;
+
+import app.leadline.shared.LeadId;
+import app.leadline.shared.WorkspaceId;
+import java.sql.DatabaseMetaData;
+import java.util.Collection;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds rows until the transaction ends. A lead is held from its first change on, so that of two changes at a time the second one is
+ * evaluated with the first in sight. The workspace is shared by those who evaluate leads, and held alone by whoever changes what a
+ * rule means; always after the leads.
+ */
+@Component
+class Locks {
+
+    private final JdbcClient jdbc;
+    private final String alone;
+    private final String shared;
+
+    Locks(JdbcClient jdbc, DataSource source) throws MetaDataAccessException {
+        this.jdbc = jdbc;
+        boolean postgres = JdbcUtils.extractDatabaseMetaData(source, DatabaseMetaData::getDatabaseProductName)
+                .equals("PostgreSQL");
+        // "no key": whoever adds a row that refers to the lead or workspace need not wait. H2 has one kind of lock.
+        this.alone = postgres ? " for no key update" : " for update";
+        this.shared = postgres ? " for share" : " for update";
+    }
+
+    /** @return its workspace; empty when the lead is gone */
+    Optional<WorkspaceId> lead(LeadId lead) {
+        return jdbc.sql("select workspace_id from lead where id = ?" + alone)
+                .param(lead.value())
+                .query((rs, row) -> new WorkspaceId(rs.getLong(1)))
+                .optional();
+    }
+
+    void leads(Collection<LeadId> leads) {
+        jdbc.sql("select id from lead where id in (:leads) order by id" + alone)
+                .param("leads", leads.stream().map(LeadId::value).toList())
+                .query(Long.class)
+                .list();
+    }
+
+    void share(WorkspaceId workspace) {
+        hold(workspace, shared);
+    }
+
+    void alone(WorkspaceId workspace) {
+        hold(workspace, alone);
+    }
+
+    private void hold(WorkspaceId workspace, String how) {
+        jdbc.sql("select id from workspace where id = ?" + how)
+                .param(workspace.value())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,144 @@
+package app.leadline.segment;
+
+import app.leadline.lead.LeadPolicy;
+import app.leadline.lead.TagColour;
+import app.leadline.organization.CurrentMember;
+import app.leadline.shared.LeadId;
+import app.leadline.shared.WorkspaceId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The segments that a lead is in, and why. */
+@Service
+@Transactional(readOnly = true)
+public class SegmentsOfLead {
+
+    private final LeadPolicy leads;
+    private final SegmentTable table;
+    private final RuleCatalog catalog;
+    private final RuleText texts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SegmentsOfLead(
+            LeadPolicy leads, SegmentTable table, RuleCatalog catalog, RuleText texts, JdbcClient jdbc, Clock clock) {
+        this.leads = leads;
+        this.table = table;
+        this.catalog = catalog;
+        this.texts = texts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param why the parts of the rule that are true for the lead, as a sentence; empty when the rule does not say so any more, which
+     *     happens in a frozen segment, and for up to an hour where time has passed
+     */
+    public record Membership(
+            SegmentId segment,
+            String name,
+            TagColour colour,
+            SegmentState state,
+            Instant joinedAt,
+            Optional<String> why) {}
+
+    /**
+     * By name of the segment; a fixed number of statements.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when the asker may not open the lead, or there is none
+     */
+    public List<Membership> of(CurrentMember asker, LeadId lead, Locale reader) {
+        WorkspaceId workspace = leads.requireOpen(asker, lead);
+        Map<SegmentId, Instant> joined = joined(lead);
+        List<Segment> segments = joined.isEmpty()
+                ? List.of()
+                : table.all(workspace).stream()
+                        .filter(segment -> joined.containsKey(segment.id()))
+                        .toList();
+        if (segments.isEmpty()) {
+            return List.of();
+        }
+        Map<String, RuleField> fields = catalog.of(workspace);
+        Map<Condition, Boolean> truths = truths(lead, segments, fields);
+        RuleText.Reading reading = texts.reading(workspace, reader);
+        return segments.stream()
+                .map(segment -> new Membership(
+                        segment.id(),
+                        segment.name(),
+                        segment.colour(),
+                        segment.state(),
+                        joined.getOrDefault(segment.id(), segment.evaluatedAt()),
+                        truePart(segment.rule().root(), truths).map(reading::sentence)))
+                .toList();
+    }
+
+    private Map<SegmentId, Instant> joined(LeadId lead) {
+        Map<SegmentId, Instant> joined = new HashMap<>();
+        jdbc.sql("select segment_id, joined_at from segment_member where lead_id = ? and left_at is null")
+                .param(lead.value())
+                .query(rs -> {
+                    joined.put(
+                            new SegmentId(rs.getLong(1)),
+                            rs.getObject(2, OffsetDateTime.class).toInstant());
+                });
+        return joined;
+    }
+
+    /** Asks every condition of all rules in one statement; one whose field is gone is not true. */
+    private Map<Condition, Boolean> truths(LeadId lead, List<Segment> segments, Map<String, RuleField> fields) {
+        Instant now = clock.instant();
+        RuleParameters parameters = new RuleParameters();
+        Map<Condition, Boolean> truths = new IdentityHashMap<>();
+        List<Condition> asked = new ArrayList<>();
+        StringBuilder columns = new StringBuilder();
+        for (Segment segment : segments) {
+            ResolvedRule rule = new ResolvedRule(segment.rule(), fields);
+            segment.rule()
+                    .conditions()
+                    .filter(condition -> fields.containsKey(condition.field()))
+                    .forEach(condition -> {
+                        columns.append(", case when ")
+                                .append(rule.condition(condition, parameters, now))
+                                .append(" then 1 else 0 end");
+                        asked.add(condition);
+                    });
+        }
+        jdbc.sql("select l.id" + columns + " from lead l where l.id = :lead")
+                .params(parameters.values())
+                .param("lead", lead.value())
+                .query(rs -> {
+                    for (int i = 0; i < asked.size(); i++) {
+                        truths.put(asked.get(i), rs.getInt(i + 2) == 1);
+                    }
+                });
+        return truths;
+    }
+
+    /** What is true of a part: all of it where all has to be, of alternatives those that are. */
+    private static Optional<RulePart> truePart(RulePart part, Map<Condition, Boolean> truths) {
+        return switch (part) {
+            case Condition condition ->
+                Boolean.TRUE.equals(truths.get(condition)) ? Optional.of(condition) : Optional.empty();
+            case Group group -> {
+                List<RulePart> parts = group.parts().stream()
+                        .flatMap(inner -> truePart(inner, truths).stream())
+                        .toList();
+                boolean all = parts.size() == group.parts().size();
+                yield parts.isEmpty() || group.match() == Group.Match.ALL && !all
+                        ? Optional.empty()
+                        : Optional.of(new Group(group.match(), parts));
+            }
+        };
+    }
+}

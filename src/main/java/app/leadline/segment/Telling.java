@@ -1,0 +1,114 @@
+package app.leadline.segment;
+
+import app.leadline.shared.LeadId;
+import app.leadline.shared.Ticker;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells timelines of leads that joined or left in large numbers. The rows of members remember what is still to be told, and each chunk
+ * is told in the transaction that forgets it: whatever dies in between, everything is told once.
+ */
+@Component
+class Telling {
+
+    private static final Logger log = LoggerFactory.getLogger(Telling.class);
+    private static final int AT_ONCE = 200;
+
+    private final SegmentTable table;
+    private final MemberRows rows;
+    private final Locks locks;
+    private final ApplicationEventPublisher events;
+    private final Ticker ticker;
+    private final TransactionTemplate separately;
+
+    Telling(
+            SegmentTable table,
+            MemberRows rows,
+            Locks locks,
+            ApplicationEventPublisher events,
+            Ticker ticker,
+            PlatformTransactionManager transactions) {
+        this.table = table;
+        this.rows = rows;
+        this.locks = locks;
+        this.events = events;
+        this.ticker = ticker;
+        this.separately = new TransactionTemplate(transactions);
+        separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** In the transaction that has left something to tell: the first chunk right after it, the others in the background. */
+    void afterCommit(SegmentId segment) {
+        table.untold(segment);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                begin(segment);
+            }
+        });
+    }
+
+    private void begin(SegmentId segment) {
+        try {
+            if (!tellSome(segment)) {
+                ticker.soon(() -> tell(segment));
+            }
+        } catch (RuntimeException failure) {
+            log.warn("the timelines of the members of segment {} will be told later", segment, failure);
+        }
+    }
+
+    /** Whatever is still to be told, of all segments. */
+    void everything() {
+        table.untold().forEach(this::tell);
+    }
+
+    private void tell(SegmentId segment) {
+        while (!tellSome(segment)) {
+            log.debug("there is more to tell of segment {}", segment);
+        }
+    }
+
+    /** @return whether everything has been told */
+    private boolean tellSome(SegmentId segment) {
+        return Boolean.TRUE.equals(separately.execute(transaction -> {
+            Optional<Segment> known = table.find(segment);
+            return known.isEmpty() || chunk(known.get()) < AT_ONCE && table.told(segment);
+        }));
+    }
+
+    private int chunk(Segment segment) {
+        List<LeadId> leads = rows.untold(segment.id(), AT_ONCE);
+        if (leads.isEmpty()) {
+            return 0;
+        }
+        locks.leads(leads);
+        List<MemberRows.Row> held = rows.untold(segment.id(), leads);
+        rows.told(held.stream().filter(MemberRows.Row::isMember).toList());
+        rows.delete(held.stream().filter(row -> !row.isMember()).toList());
+        held.stream()
+                .sorted(Comparator.comparing(MemberRows.Row::joinedAt))
+                .forEach(row -> events.publishEvent(event(segment, row, row.leftAt())));
+        return leads.size();
+    }
+
+    private static SegmentEvent event(Segment segment, MemberRows.Row row, @Nullable Instant leftAt) {
+        return row.isMember()
+                ? new SegmentEvent.Joined(row.lead(), row.joinedAt(), segment.id(), segment.name())
+                : new SegmentEvent.Left(row.lead(), Objects.requireNonNull(leftAt), segment.id(), segment.name());
+    }
+}

@@ -2,6 +2,8 @@ package app.leadline.activity;
 
 import app.leadline.lead.FieldChange;
 import app.leadline.lead.LeadField;
+import app.leadline.shared.Money;
+import app.leadline.shared.MoneyText;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.MessageBundles;
 import java.util.LinkedHashSet;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +42,9 @@ public class ActivitySentences {
     public String description(Happening what, Locale locale) {
         return messageFor(what, "description")
                 .map(key -> texts.getTranslation(key, locale, arguments(what, locale)))
-                .orElseGet(() -> String.join(", ", what.arguments()));
+                .orElseGet(() -> what.arguments().stream()
+                        .map(text -> argument(text, locale))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** A recorded value as people read it. */
@@ -96,15 +101,21 @@ public class ActivitySentences {
         return Stream.concat(restored, usual).filter(texts::has).findFirst();
     }
 
+    /** Of a change its field and values come first, then what the event says besides. */
     private Object[] arguments(Happening what, Locale locale) {
         FieldChange change = what.change();
-        return change == null
-                ? what.arguments().toArray()
-                : new Object[] {
-                    label(change, locale),
-                    value(change.field(), change.before(), locale),
-                    value(change.field(), change.after(), locale)
-                };
+        Stream<String> ofChange = change == null
+                ? Stream.of()
+                : Stream.of(
+                        label(change, locale),
+                        value(change.field(), change.before(), locale),
+                        value(change.field(), change.after(), locale));
+        return Stream.concat(ofChange, what.arguments().stream().map(text -> argument(text, locale)))
+                .toArray();
+    }
+
+    private static String argument(String text, Locale locale) {
+        return Money.read(text).map(money -> MoneyText.of(money, locale)).orElse(text);
     }
 
     private String translated(Sentence sentence, Locale locale) {
@@ -112,7 +123,11 @@ public class ActivitySentences {
                 sentence.key(),
                 locale,
                 sentence.arguments().stream()
-                        .map(a -> a instanceof Sentence inner ? translated(inner, locale) : a)
+                        .map(a -> switch (a) {
+                            case Sentence inner -> translated(inner, locale);
+                            case Money money -> MoneyText.of(money, locale);
+                            default -> a;
+                        })
                         .toArray());
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An event with {@link #changes()} becomes one activity per change, any other becomes one. Its sentences are the
  * messages {@code activity.TYPE.title} and {@code activity.TYPE.description}, made when shown. For an event with
- * changes {0} is the name of the field, {1} the value before, {2} the value after; for any other they are the
- * {@link #arguments()}.
+ * changes {0} is the name of the field, {1} the value before, {2} the value after, and {3} the first of the
+ * {@link #arguments()}; for any other {0} is the first argument.
  */
 public interface LeadEvent extends LiveEvent {
 
@@ -39,7 +39,10 @@ public interface LeadEvent extends LiveEvent {
         return List.of();
     }
 
-    /** Values for the sentences: names, amounts, counts; never the text of a private message. */
+    /**
+     * Values for the sentences: names, amounts, counts; never the text of a private message. What {@code Money.toString()}
+     * wrote is shown in the notation of the reader.
+     */
     default List<String> arguments() {
         return List.of();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Something to say to a person, before it is known in which language: the key of a message and its arguments. An
- * argument may be a sentence itself; it is then translated first.
+ * argument may be a sentence itself, which is translated first, or {@link Money}, which is shown in the reader's notation.
  */
 public record Sentence(String key, List<Object> arguments) {
 

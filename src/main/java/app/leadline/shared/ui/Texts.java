@@ -1,6 +1,9 @@
 package app.leadline.shared.ui;
 
+import app.leadline.shared.Money;
+import app.leadline.shared.MoneyText;
 import app.leadline.shared.Sentence;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 
@@ -14,7 +17,11 @@ public final class Texts {
         return I18NProvider.translate(
                 sentence.key(),
                 sentence.arguments().stream()
-                        .map(a -> a instanceof Sentence inner ? of(inner) : a)
+                        .map(a -> switch (a) {
+                            case Sentence inner -> of(inner);
+                            case Money money -> MoneyText.of(money, reader());
+                            default -> a;
+                        })
                         .toArray());
     }
 
@@ -27,7 +34,16 @@ public final class Texts {
                 locale,
                 sentence.key(),
                 sentence.arguments().stream()
-                        .map(a -> a instanceof Sentence inner ? of(inner, locale) : a)
+                        .map(a -> switch (a) {
+                            case Sentence inner -> of(inner, locale);
+                            case Money money -> MoneyText.of(money, locale);
+                            default -> a;
+                        })
                         .toArray());
+    }
+
+    private static Locale reader() {
+        UI ui = UI.getCurrent();
+        return ui == null ? Locale.ENGLISH : ui.getLocale();
     }
 }

@@ -6,6 +6,7 @@ import app.leadline.shared.WorkspaceId;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -20,13 +21,21 @@ public class Onboarding {
     private final Workspaces workspaces;
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Onboarding(Members members, Workspaces workspaces, JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
+    Onboarding(
+            Members members,
+            Workspaces workspaces,
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.members = members;
         this.workspaces = workspaces;
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,19 +51,26 @@ public class Onboarding {
         }
         String hash = password == null ? null : passwords.encode(password);
         Member member = members.save(new Member(email, name, hash, clock.instant()));
-        Workspace personal = workspaces.save(new Workspace(WorkspaceKind.PERSONAL, member.name(), clock.instant()));
-        join(personal.id(), member.id(), Role.OWNER);
-        member.workIn(personal.id());
+        WorkspaceId personal = workspace(WorkspaceKind.PERSONAL, member.name());
+        join(personal, member.id(), Role.OWNER);
+        member.workIn(personal);
         return member.id();
     }
 
     /** A new organization, owned by one person, who sees it at the next sign-in. */
     public WorkspaceId organization(String name, MemberId owner) {
-        Workspace organization =
-                workspaces.save(new Workspace(WorkspaceKind.ORGANIZATION, name.strip(), clock.instant()));
-        join(organization.id(), owner, Role.OWNER);
-        members.findById(owner.value()).orElseThrow().workIn(organization.id());
-        return organization.id();
+        WorkspaceId organization = workspace(WorkspaceKind.ORGANIZATION, name.strip());
+        join(organization, owner, Role.OWNER);
+        members.findById(owner.value()).orElseThrow().workIn(organization);
+        return organization;
+    }
+
+    private WorkspaceId workspace(WorkspaceKind kind, String name) {
+        WorkspaceId created = workspaces
+                .saveAndFlush(new Workspace(kind, name, clock.instant()))
+                .id();
+        events.publishEvent(new WorkspaceCreated(created));
+        return created;
     }
 
     public void join(WorkspaceId workspace, MemberId member, Role role) {

@@ -119,21 +119,16 @@ final class Watched {
         }
     }
 
-    /** From now on Telegram tells what happens in between. What fails is tried again with the next poll. */
+    /** From now on Telegram tells what happens in between. */
     private void attach(TelegramSession session) {
+        TelegramSession before;
         synchronized (this) {
-            if (stopped || watching == session) {
-                return;
-            }
+            before = watching;
+            watching = stopped ? null : session;
         }
-        session.watch(talk.peer());
-        synchronized (this) {
-            if (!stopped) {
-                watching = session;
-                return;
-            }
+        if (before != session && !stopped) {
+            session.watch(talk.peer());
         }
-        session.unwatch(talk.peer());
     }
 
     private void tell(WatchState now) {

@@ -27,8 +27,9 @@ public class LeadList {
     /** Counts are exact up to here. */
     public static final int COUNT_LIMIT = LeadTable.LIMIT;
 
-    /** What {@link #name} reads. */
-    static final String NAME_COLUMNS = "l.id, l.first_name, l.last_name, l.telegram_user_id, l.username, l.phone";
+    /** What {@link #name} reads, and the id, of {@code lead l}. */
+    public static final String NAME_COLUMNS =
+            "l.id, l.first_name, l.last_name, l.telegram_user_id, l.username, l.phone";
 
     private final LeadTable table;
     private final Memberships memberships;
@@ -89,8 +90,8 @@ public class LeadList {
                 key);
     }
 
-    /** The part of a profile that has to do with its name. */
-    static LeadProfile name(ResultSet rs) throws SQLException {
+    /** The part of a profile that has to do with its name, for whoever reads leads together with things of their own. */
+    public static LeadProfile name(ResultSet rs) throws SQLException {
         long telegramUserId = rs.getLong("telegram_user_id");
         boolean hasTelegramUserId = !rs.wasNull();
         String username = rs.getString("username");

@@ -208,7 +208,7 @@ public class AccountSessions implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        HeldSession.close(held.values());
+        held.values().forEach(mine -> mine.session().close());
         held.clear();
         leases.releaseAll();
     }

@@ -94,8 +94,7 @@ abstract class RecordingTests extends ActivityTestBase {
         assertThat(count.sql().stream().filter(sql -> sql.startsWith("insert into activity (")))
                 .hasSize(1);
         // Other features have statements of their own when a lead changes.
-        assertThat(count.sql().stream().filter(sql -> sql.contains("activity")))
-                .hasSizeLessThanOrEqualTo(5);
+        assertThat(count.sql().stream().filter(sql -> sql.contains("activity"))).hasSizeLessThanOrEqualTo(5);
         assertThat(english(rows()))
                 .startsWith("Language cleared: Was de", "Country set: CH", "First name changed: Lena → Helena");
     }

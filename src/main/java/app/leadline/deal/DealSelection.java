@@ -1,0 +1,52 @@
+package app.leadline.deal;
+
+import app.leadline.campaign.CampaignId;
+import app.leadline.shared.MemberId;
+import app.leadline.shared.WorkspaceId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A {@link DealFilter} in one workspace as SQL: a condition on {@code deal d} and its parameters.
+ */
+record DealSelection(String condition, Map<String, Object> parameters) {
+
+    static DealSelection of(WorkspaceId workspace, DealFilter filter) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        List<String> conditions = new ArrayList<>(List.of("d.workspace_id = :workspace"));
+        parameters.put("workspace", workspace.value());
+        if (!filter.creators().isEmpty()) {
+            conditions.add("d.created_by in (:creators)");
+            parameters.put(
+                    "creators", filter.creators().stream().map(MemberId::value).toList());
+        }
+        if (!filter.campaigns().isEmpty()) {
+            conditions.add("d.campaign_id in (:campaigns)");
+            parameters.put(
+                    "campaigns",
+                    filter.campaigns().stream().map(CampaignId::value).toList());
+        }
+        if (!filter.currencies().isEmpty()) {
+            conditions.add("d.currency in (:currencies)");
+            parameters.put(
+                    "currencies",
+                    filter.currencies().stream().map(Currency::getCurrencyCode).toList());
+        }
+        List<String> words = filter.words();
+        for (int i = 0; i < words.size(); i++) {
+            conditions.add("(d.title_key like :word" + i
+                    + " or exists (select 1 from lead w where w.id = d.lead_id and w.search_text like :word" + i
+                    + "))");
+            parameters.put("word" + i, "%" + withoutWildcards(words.get(i)) + "%");
+        }
+        return new DealSelection(String.join(" and ", conditions), parameters);
+    }
+
+    /** Backslash is the default escape character of both databases. */
+    private static String withoutWildcards(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -119,16 +119,21 @@ final class Watched {
         }
     }
 
-    /** From now on Telegram tells what happens in between. */
+    /** From now on Telegram tells what happens in between. What fails is tried again with the next poll. */
     private void attach(TelegramSession session) {
-        TelegramSession before;
         synchronized (this) {
-            before = watching;
-            watching = stopped ? null : session;
+            if (stopped || watching == session) {
+                return;
+            }
         }
-        if (before != session && !stopped) {
-            session.watch(talk.peer());
+        session.watch(talk.peer());
+        synchronized (this) {
+            if (!stopped) {
+                watching = session;
+                return;
+            }
         }
+        session.unwatch(talk.peer());
     }
 
     private void tell(WatchState now) {

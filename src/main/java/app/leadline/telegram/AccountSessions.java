@@ -208,7 +208,7 @@ public class AccountSessions implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        held.values().forEach(mine -> mine.session().close());
+        HeldSession.close(held.values());
         held.clear();
         leases.releaseAll();
     }

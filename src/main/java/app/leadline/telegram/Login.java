@@ -19,6 +19,7 @@ public final class Login {
 
     private static final Logger log = LoggerFactory.getLogger(Login.class);
     private static final int LONGEST_CODE = 10;
+    private static final int LONGEST_WORDS = 100;
 
     private final MemberId owner;
     private final TelegramGateway gateway;
@@ -81,8 +82,9 @@ public final class Login {
      * @throws TelegramFailure.WrongCode when it is another one
      */
     public void code(String typed) {
-        String code = typed.replaceAll("[\\s-]", "");
-        if (code.isEmpty() || code.length() > LONGEST_CODE) {
+        boolean words = state instanceof SessionState.AwaitingCode sent && sent.sentTo() == SessionState.SentTo.WORDS;
+        String code = words ? typed.strip() : typed.replaceAll("[\\s-]", "");
+        if (code.isEmpty() || code.length() > (words ? LONGEST_WORDS : LONGEST_CODE)) {
             throw new InvalidInput("code", "telegram.login.code.invalid");
         }
         session().submitCode(code);

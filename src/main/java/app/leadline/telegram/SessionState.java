@@ -15,7 +15,7 @@ public sealed interface SessionState {
     record AwaitingScan(String link) implements SessionState {}
 
     /**
-     * @param sentTo where the code went: {@code APP}, {@code SMS}, {@code CALL} or {@code OTHER}
+     * @param sentTo where the code went; {@code WORDS} is an SMS with words instead of digits
      * @param length of the code, 0 when unknown
      */
     record AwaitingCode(SentTo sentTo, int length) implements SessionState {}
@@ -23,7 +23,9 @@ public sealed interface SessionState {
     enum SentTo {
         APP,
         SMS,
+        WORDS,
         CALL,
+        EMAIL,
         OTHER
     }
 

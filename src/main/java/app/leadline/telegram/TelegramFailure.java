@@ -166,12 +166,33 @@ public abstract sealed class TelegramFailure extends RuntimeException {
         }
     }
 
-    /** The installation lacks what Telegram asks of it, for instance the API id. */
+    /** The installation lacks what Telegram asks of it. */
     public static final class NotConfigured extends TelegramFailure {
         private static final long serialVersionUID = 1L;
 
+        /** The log says what it is. */
         public NotConfigured() {
             super("notConfigured");
+        }
+
+        public NotConfigured(Lack lack) {
+            super("notConfigured", Sentence.of("telegram.failure.notConfigured." + lack));
+        }
+
+        /** What it lacks: an API id and hash that are good, a library for this machine, or a safe place for sessions. */
+        public enum Lack {
+            API,
+            LIBRARY,
+            SESSIONS
+        }
+    }
+
+    /** Logging in needs a step that only Telegram's own apps offer. */
+    public static final class AppNeeded extends TelegramFailure {
+        private static final long serialVersionUID = 1L;
+
+        public AppNeeded() {
+            super("appNeeded");
         }
     }
 

@@ -349,6 +349,25 @@ abstract class LiveTalkTest {
     }
 
     @Test
+    void whoeverBeganToLookWithoutALineIsToldOfTheTalkOnceThereIsOne() {
+        theirs.invent(3);
+        ConversationId talk = fetched();
+        telegram.network(self, false);
+        ticker.settle();
+        try (var eye = watch.open(anna, talk)) {
+            ticker.settle();
+            assertThat(telegram.watched(self)).isEmpty();
+
+            telegram.network(self, true);
+            settle();
+            ticker.pass(Duration.ofSeconds(40));
+            assertThat(telegram.watched(self)).containsExactly(peer);
+        }
+        settle();
+        assertThat(telegram.watched(self)).isEmpty();
+    }
+
+    @Test
     void whatStopsTheLookingIsTold() {
         theirs.invent(3);
         ConversationId talk = fetched();

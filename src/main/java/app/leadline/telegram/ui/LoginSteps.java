@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The steps in which Telegram is answered: phone number, code, two-step password. */
@@ -26,6 +27,7 @@ class LoginSteps {
     private final AnswerStep password = new AnswerStep(secret, "telegram.login.submit", Login::password);
     private final Button newCode;
     private int length;
+    private boolean words;
 
     /**
      * @param known the number of the account that is connected again
@@ -36,10 +38,9 @@ class LoginSteps {
         number.setPlaceholder("+41 79 123 45 67");
         number.setValue(known == null ? "" : formatted(known));
         phone.hint(text("telegram.login.phone.hint"));
-        inputMode(number, "tel");
+        inputMode(number, () -> "tel");
         digits.getElement().setAttribute("autocomplete", "one-time-code");
-        digits.setAllowedCharPattern(CODE_CHARACTERS);
-        inputMode(digits, "numeric");
+        inputMode(digits, () -> words ? "text" : "numeric");
         digits.setValueChangeMode(ValueChangeMode.EAGER);
         digits.addValueChangeListener(typed -> {
             if (length > 0 && typed.getValue().replaceAll("\\D", "").length() == length) {
@@ -54,9 +55,9 @@ class LoginSteps {
         code.add(newCode, other);
     }
 
-    private static void inputMode(TextField field, String mode) {
-        field.addAttachListener(
-                attached -> field.getElement().executeJs("this.inputElement.setAttribute('inputmode', $0)", mode));
+    private static void inputMode(TextField field, Supplier<String> mode) {
+        field.addAttachListener(attached ->
+                field.getElement().executeJs("this.inputElement.setAttribute('inputmode', $0)", mode.get()));
     }
 
     AnswerStep phone() {
@@ -64,7 +65,9 @@ class LoginSteps {
     }
 
     AnswerStep code(SessionState.AwaitingCode sent) {
+        words = sent.sentTo() == SessionState.SentTo.WORDS;
         length = sent.length();
+        digits.setAllowedCharPattern(words ? "" : CODE_CHARACTERS);
         code.hint(text("telegram.login.code." + sent.sentTo(), formatted(phone.answer())));
         return code;
     }

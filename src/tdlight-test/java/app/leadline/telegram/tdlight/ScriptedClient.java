@@ -7,6 +7,7 @@ import it.tdlight.client.TelegramError;
 import it.tdlight.jni.TdApi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** One client of the scripted Telegram: logs in and out, and hands the rest to {@link ScriptedRequests}. */
@@ -15,6 +16,7 @@ final class ScriptedClient implements TdClient {
     static final String CODE = "24680";
     static final String PASSWORD = "correct horse";
     static final String HINT = "what the horse is";
+    static final String EMAIL_CODE = "112233";
 
     final ScriptedTelegram telegram;
     final Device device;
@@ -105,15 +107,21 @@ final class ScriptedClient implements TdClient {
         telegram.requests.add(request.getClass().getSimpleName());
         if (closed.isDone()) {
             refuse(answer, 503, "Client closed");
-        } else if (request instanceof TdApi.Close || request instanceof TdApi.LogOut) {
+        } else if (request instanceof TdApi.LogOut) {
+            logOut(answer);
+        } else if (request instanceof TdApi.Close) {
             respond(request, answer);
-        } else if (telegram.holding || !telegram.network && device.account != null) {
+        } else if (isHeld()) {
             unanswered.add(answer);
             telegram.held.add(() -> respond(request, answer));
             telegram.heldCalls.release();
         } else {
             respond(request, answer);
         }
+    }
+
+    private boolean isHeld() {
+        return telegram.holding || !telegram.network && device.account != null;
     }
 
     @SuppressWarnings("unchecked")
@@ -145,11 +153,9 @@ final class ScriptedClient implements TdClient {
                 yield new TdApi.Ok();
             }
             case TdApi.CheckAuthenticationCode it -> code(it.code);
+            case TdApi.CheckAuthenticationEmailCode it ->
+                emailCode(((TdApi.EmailAddressAuthenticationCode) it.code).code);
             case TdApi.CheckAuthenticationPassword it -> password(it.password);
-            case TdApi.LogOut it -> {
-                logOut();
-                yield new TdApi.Ok();
-            }
             case TdApi.Close it -> {
                 events.update(new TdApi.UpdateAuthorizationState(new TdApi.AuthorizationStateClosing()));
                 end();
@@ -173,8 +179,38 @@ final class ScriptedClient implements TdClient {
             throw error(400, "PHONE_NUMBER_INVALID");
         }
         device.candidate = account;
-        become(new TdApi.AuthorizationStateWaitCode(new TdApi.AuthenticationCodeInfo(
-                phone, new TdApi.AuthenticationCodeTypeTelegramMessage(CODE.length()), null, 0)));
+        switch (account.asks) {
+            case CODE -> waitForCode(new TdApi.AuthenticationCodeTypeTelegramMessage(CODE.length()));
+            case WORD -> waitForCode(new TdApi.AuthenticationCodeTypeSmsWord("c"));
+            case EMAIL_CODE -> {
+                TdApi.AuthorizationStateWaitEmailCode wait = new TdApi.AuthorizationStateWaitEmailCode();
+                wait.codeInfo = new TdApi.EmailAddressAuthenticationCodeInfo("o***@example.com", EMAIL_CODE.length());
+                become(wait);
+            }
+            case EMAIL_ADDRESS -> become(new TdApi.AuthorizationStateWaitEmailAddress());
+            case PURCHASE -> {
+                become(new TdApi.AuthorizationStateWaitPremiumPurchase());
+                // What the library does by itself.
+                send(new TdApi.Close());
+                events.error(new UnsupportedOperationException("Premium-purchase authorization isn't supported"));
+            }
+        }
+        return new TdApi.Ok();
+    }
+
+    private void waitForCode(TdApi.AuthenticationCodeType type) {
+        String phone = Objects.requireNonNull(device.candidate).self.phoneNumber;
+        become(new TdApi.AuthorizationStateWaitCode(new TdApi.AuthenticationCodeInfo(phone, type, null, 0)));
+    }
+
+    private TdApi.Object emailCode(String code) {
+        if (!(device.state instanceof TdApi.AuthorizationStateWaitEmailCode) || device.candidate == null) {
+            throw error(400, "Call to checkAuthenticationEmailCode unexpected");
+        }
+        if (!code.equals(EMAIL_CODE)) {
+            throw error(400, "CODE_INVALID");
+        }
+        accept(device.candidate);
         return new TdApi.Ok();
     }
 
@@ -201,9 +237,31 @@ final class ScriptedClient implements TdClient {
         return new TdApi.Ok();
     }
 
-    /** From here or from another device. */
+    /** From another device. */
     void logOut() {
         become(new TdApi.AuthorizationStateLoggingOut());
+        loggedOut();
+    }
+
+    /** The state changes at once; Telegram hears of it later, and not at all from a client that was closed meanwhile. */
+    @SuppressWarnings("unchecked")
+    private <R extends TdApi.Object> void logOut(CompletableFuture<R> answer) {
+        become(new TdApi.AuthorizationStateLoggingOut());
+        Runnable arrives = () -> {
+            if (!closed.isDone()) {
+                answer.complete((R) new TdApi.Ok());
+                loggedOut();
+            }
+        };
+        unanswered.add(answer);
+        if (isHeld()) {
+            telegram.held.add(arrives);
+        } else {
+            telegram.later(arrives);
+        }
+    }
+
+    private void loggedOut() {
         device.account = null;
         device.candidate = null;
         device.waiting.clear();

@@ -242,14 +242,14 @@ final class ScriptedRequests {
         file.size = bytes.length;
         file.local = new TdApi.LocalFile();
         if (request.limit == 0 || bytes.length <= request.limit) {
-            Path path = device.directory.resolve("files").resolve(request.fileId + ".jpg");
             try {
+                Path path = device.directory.toRealPath().resolve("files").resolve(request.fileId + ".jpg");
                 Files.createDirectories(path.getParent());
                 Files.write(path, bytes);
+                file.local.path = path.toString();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            file.local.path = path.toString();
             file.local.isDownloadingCompleted = true;
         }
         return file;

@@ -2,6 +2,7 @@ package app.leadline.telegram.tdlight;
 
 import it.tdlight.client.TelegramError;
 import it.tdlight.jni.TdApi;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,13 +40,24 @@ final class ScriptedTelegram implements TdClients {
     boolean holding;
     boolean network = true;
     boolean mischief;
+    boolean diskFull;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "scripted TDLib"));
+
+    /** What Telegram wants of whoever logs in with a number. */
+    enum Asks {
+        CODE,
+        WORD,
+        EMAIL_CODE,
+        EMAIL_ADDRESS,
+        PURCHASE
+    }
 
     /** Whoever has a number at Telegram. */
     static final class Account {
         final TdApi.User self;
         final boolean isProtected;
+        Asks asks = Asks.CODE;
         final Map<Long, Talk> talks = new HashMap<>();
         final Set<Long> met = new HashSet<>();
         long lastNumber = 10;
@@ -105,6 +117,9 @@ final class ScriptedTelegram implements TdClients {
     @Override
     public TdClient open(Path directory, TdClient.Events events) {
         return on(() -> {
+            if (diskFull) {
+                throw new IOException("No space left on device");
+            }
             Path kept = directory.resolve("td.binlog");
             if (Files.notExists(kept)) {
                 Files.createFile(kept);

@@ -34,6 +34,15 @@ final class ScriptedWorld implements GatewayWorld {
         account(protectedPhone(), 12, true);
     }
 
+    void asks(String phone, ScriptedTelegram.Asks asks) {
+        telegram.run(() -> Objects.requireNonNull(telegram.accounts.get(phone)).asks = asks);
+    }
+
+    /** Whether Telegram takes the session for one that is logged in. */
+    boolean isLoggedIn(SessionKey session) {
+        return telegram.on(() -> device(session).account != null);
+    }
+
     /** @param userId 0 for a number that has no account yet */
     void account(String phone, long userId, boolean isProtected) {
         TdApi.User user = user(userId, "Olga" + userId, phone.substring(1));

@@ -52,7 +52,11 @@ class SessionDirectoriesTest {
         TdLightGateway gateway =
                 new TdLightGateway(new SessionDirectories(data.resolve("telegram")), new NativeClients(settings));
         try (TelegramSession session = gateway.open(key, heard)) {
-            assertThat(heard.state(Closed.class).why()).isInstanceOf(NotConfigured.class);
+            assertThat(heard.state(Closed.class).why())
+                    .isInstanceOfSatisfying(
+                            NotConfigured.class,
+                            why -> assertThat(why.sentence())
+                                    .isEqualTo(new NotConfigured(NotConfigured.Lack.API).sentence()));
             assertThatThrownBy(() -> session.requestCode("+41790000011")).isNotNull();
         }
         gateway.close();

@@ -10,10 +10,18 @@ import app.leadline.telegram.Reaction;
 import app.leadline.telegram.SessionKey;
 import app.leadline.telegram.SessionState.AwaitingCode;
 import app.leadline.telegram.SessionState.AwaitingLogin;
+import app.leadline.telegram.SessionState.AwaitingScan;
 import app.leadline.telegram.SessionState.Closed;
+import app.leadline.telegram.SessionState.LoggedOut;
 import app.leadline.telegram.SessionState.Ready;
+import app.leadline.telegram.SessionState.SentTo;
+import app.leadline.telegram.TelegramFailure;
+import app.leadline.telegram.TelegramFailure.AppNeeded;
 import app.leadline.telegram.TelegramFailure.HeldElsewhere;
+import app.leadline.telegram.TelegramFailure.NotConfigured;
 import app.leadline.telegram.TelegramFailure.PeerUnknown;
+import app.leadline.telegram.TelegramFailure.Unreachable;
+import app.leadline.telegram.TelegramFailure.WrongCode;
 import app.leadline.telegram.TelegramFailure.WrongPhone;
 import app.leadline.telegram.TelegramMessage;
 import app.leadline.telegram.TelegramSession;
@@ -23,12 +31,17 @@ import app.leadline.telegram.TelegramUpdate.ReadByOther;
 import app.leadline.telegram.TelegramUpdate.SendFailed;
 import app.leadline.telegram.TelegramUpdate.SendSucceeded;
 import app.leadline.telegram.TelegramUser;
+import app.leadline.telegram.tdlight.ScriptedTelegram.Asks;
 import it.tdlight.jni.TdApi;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The habits of TDLib that the rest of the house shall not know of. */
@@ -177,8 +190,6 @@ class TdLightSessionTest {
         TelegramMessage pending = session.send(blocking.id(), "Hello?", 0);
         world.pass();
         heard.await(SendFailed.class, it -> it.temporaryId() == pending.id());
-        world.seedHistory(key, blocking.id(), 1);
-        session.history(blocking.id(), 0, 1);
         assertThat(world.requests()).contains("DeleteMessages");
     }
 
@@ -272,6 +283,124 @@ class TdLightSessionTest {
         again.state(Ready.class);
         second.watch(person);
         assertThat(again.await(ReadByOther.class).upTo()).isEqualTo(id);
+    }
+
+    @Test
+    void aCodeThatWentToAnEMailAddressIsCheckedAsSuch() {
+        TelegramSession session = asked(Asks.EMAIL_CODE);
+        assertThat(heard.state(AwaitingCode.class))
+                .isEqualTo(new AwaitingCode(SentTo.EMAIL, ScriptedClient.EMAIL_CODE.length()));
+        assertThatThrownBy(() -> session.submitCode("000000")).isInstanceOf(WrongCode.class);
+        session.submitCode(ScriptedClient.EMAIL_CODE);
+        heard.state(Ready.class);
+    }
+
+    @Test
+    void aCodeMayBeAWord() {
+        TelegramSession session = asked(Asks.WORD);
+        assertThat(heard.state(AwaitingCode.class).sentTo()).isEqualTo(SentTo.WORDS);
+        session.submitCode(world.code());
+        heard.state(Ready.class);
+    }
+
+    @Test
+    void whoeverHasToGiveAnEMailAddressFirstIsSentToTheAppAndMayScanACodeInstead() {
+        TelegramSession session = begun(Asks.EMAIL_ADDRESS);
+        assertThatThrownBy(() -> session.requestCode(world.phone())).isInstanceOf(AppNeeded.class);
+        session.requestQrCode();
+        heard.state(AwaitingScan.class);
+        world.scan(key, world.phone());
+        heard.state(Ready.class);
+    }
+
+    @Test
+    void whoeverHasToPayFirstIsSentToTheApp() {
+        TelegramSession session = begun(Asks.PURCHASE);
+        assertThatThrownBy(() -> session.requestCode(world.phone())).isInstanceOf(TelegramFailure.class);
+        assertThat(heard.state(Closed.class).why()).isInstanceOf(AppNeeded.class);
+        session.close();
+        assertThat(heard.states().filter(Closed.class::isInstance).map(it -> ((Closed) it).why()))
+                .noneMatch(Unreachable.class::isInstance);
+    }
+
+    private TelegramSession begun(Asks asks) {
+        world.asks(world.phone(), asks);
+        TelegramSession session = world.gateway().open(key, heard);
+        heard.state(AwaitingLogin.class);
+        return session;
+    }
+
+    private TelegramSession asked(Asks asks) {
+        TelegramSession session = begun(asks);
+        session.requestCode(world.phone());
+        return session;
+    }
+
+    @Test
+    void aLogoutIsNotCutShortByClosing() throws InterruptedException {
+        TelegramSession session = loggedIn();
+        world.holdAnswers();
+        Thread leaving = Thread.startVirtualThread(session::logOut);
+        heard.state(LoggedOut.class);
+        Thread closing = Thread.startVirtualThread(session::close);
+        while (closing.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        world.releaseAnswers();
+        closing.join();
+        leaving.join();
+        assertThat(world.isLoggedIn(key)).isFalse();
+        assertThat(world.requests()).contains("LogOut").doesNotContain("Close");
+    }
+
+    @Test
+    void withoutALineThereIsNoLogoutThatWouldWaitForIt() {
+        TelegramSession session = loggedIn();
+        world.network(false);
+        heard.state(Ready.class, ready -> !ready.online());
+        assertThatThrownBy(session::logOut).isInstanceOf(Unreachable.class);
+        assertThat(world.requests()).doesNotContain("LogOut");
+    }
+
+    @Test
+    void whatKeepsTdlibFromStartingEndsTheSession() {
+        world.telegram.diskFull = true;
+        TelegramSession session = world.gateway().open(key, heard);
+        assertThat(heard.state(Closed.class).why()).isInstanceOf(NotConfigured.class);
+        assertThatThrownBy(() -> session.resolve(PersonQuery.ofId(1))).isInstanceOf(NotConfigured.class);
+    }
+
+    @Test
+    void aLoginThatCannotStartOverEndsTheSession() {
+        TelegramSession session = world.gateway().open(key, heard);
+        heard.state(AwaitingLogin.class);
+        session.requestQrCode();
+        heard.state(AwaitingScan.class);
+        world.telegram.diskFull = true;
+        assertThatThrownBy(() -> session.requestCode(world.phone())).isInstanceOf(NotConfigured.class);
+        assertThat(heard.state(Closed.class).why()).isInstanceOf(NotConfigured.class);
+    }
+
+    @Test
+    void anUpdateThatIsNotAsItShouldBeKeepsNoHandlerFromItsTurn() {
+        TelegramSession session = loggedIn();
+        long person = met(session).id();
+        world.tell(key, new TdApi.UpdateNewMessage());
+        long id = world.writes(key, person, "As it should be");
+        heard.await(NewMessage.class, it -> it.message().id() == id);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void picturesAreFoundWhereALinkLeadsToTheSessions() throws IOException {
+        Path real = Files.createDirectory(directory.resolve("real"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), real);
+        world.close();
+        world = new ScriptedWorld(link);
+        TelegramSession session = loggedIn();
+        long person = met(session).id();
+        assertThat(session.photo(person, world.sendsPhoto(key, person), 5_000_000))
+                .isPresent();
     }
 
     @Test

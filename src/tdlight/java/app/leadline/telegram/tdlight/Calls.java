@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,16 +41,24 @@ final class Calls {
             if (ended) {
                 throw new Unreachable();
             }
-            return answer.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unreachable();
-        } catch (ExecutionException e) {
-            TelegramFailure failure = Failures.of(e);
+            return await(answer, limit);
+        } catch (TelegramFailure failure) {
             log.debug("{}: {}", request.getClass().getSimpleName(), Failures.named(failure));
             throw failure;
         } finally {
             underWay.remove(answer);
+        }
+    }
+
+    /** @throws TelegramFailure whatever went wrong; {@link Unreachable} when it takes too long */
+    static <T> T await(CompletableFuture<T> done, Duration limit) {
+        try {
+            return done.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable();
+        } catch (ExecutionException | TimeoutException e) {
+            throw Failures.of(e);
         }
     }
 

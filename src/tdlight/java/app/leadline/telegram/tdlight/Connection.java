@@ -1,26 +1,22 @@
 package app.leadline.telegram.tdlight;
 
 import app.leadline.telegram.SessionState.Closed;
-import app.leadline.telegram.SessionState.Starting;
 import app.leadline.telegram.TelegramFailure;
-import app.leadline.telegram.TelegramFailure.HeldElsewhere;
+import app.leadline.telegram.TelegramFailure.NotAuthorized;
+import app.leadline.telegram.TelegramFailure.NotConfigured;
 import app.leadline.telegram.TelegramFailure.Unreachable;
 import it.tdlight.jni.TdApi;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The client of a session: opened, replaced when a login starts over, and closed. What it tells goes to the {@link Teller}. */
+/** The client of a session: opened, replaced when a login starts over, and closed. */
 final class Connection {
 
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
-    private static final long CLOSE_LIMIT_SECONDS = 15;
 
     private final Function<TdClient.Events, TdClient> clients;
     private final Calls calls;
@@ -49,12 +45,26 @@ final class Connection {
         lock.lock();
         try {
             if (!closed) {
-                line = new Line();
+                line = begin();
             }
         } catch (TelegramFailure failure) {
             standing.become(new Closed(failure));
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** What nobody has foreseen, such as a full disk, ends the session as well: else it would be starting for ever. */
+    private Line begin() {
+        try {
+            Line begun = new Line(clients, teller, standing, updates);
+            calls.use(begun.client());
+            return begun;
+        } catch (TelegramFailure known) {
+            throw known;
+        } catch (RuntimeException | LinkageError unforeseen) {
+            log.error("A client of TDLib could not be made", unforeseen);
+            throw new NotConfigured();
         }
     }
 
@@ -69,13 +79,31 @@ final class Connection {
             if (line != null) {
                 line.leave(new TdApi.LogOut());
             }
-            Line next = new Line();
+            Line next = begin();
             line = next;
-            atNumber = next.atNumber;
+            atNumber = next.atNumber();
+        } catch (TelegramFailure failure) {
+            teller.later(() -> standing.become(new Closed(failure)));
+            throw failure;
         } finally {
             lock.unlock();
         }
-        await(atNumber, Calls.SHORT_LIMIT.toSeconds());
+        Calls.await(atNumber, Calls.SHORT_LIMIT);
+    }
+
+    /** @throws NotAuthorized when there is nothing to log out of */
+    void logOut() {
+        Line open;
+        lock.lock();
+        try {
+            if (line == null || closed) {
+                throw new NotAuthorized();
+            }
+            open = line;
+        } finally {
+            lock.unlock();
+        }
+        open.logOut();
     }
 
     /** Returns when TDLib has let go of the directory, or does not do so in time. */
@@ -87,76 +115,9 @@ final class Connection {
                 line.leave(new TdApi.Close());
             }
         } catch (Unreachable late) {
-            log.warn("TDLib has not closed a session within {} seconds", CLOSE_LIMIT_SECONDS);
+            log.warn("TDLib has not closed a session within {} seconds", Line.CLOSE_LIMIT.toSeconds());
         } finally {
             lock.unlock();
-        }
-    }
-
-    private static void await(CompletableFuture<?> done, long seconds) {
-        try {
-            done.get(seconds, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unreachable();
-        } catch (ExecutionException e) {
-            throw Failures.of(e);
-        } catch (TimeoutException e) {
-            throw new Unreachable();
-        }
-    }
-
-    /** One client and what it tells, until it is left. */
-    private final class Line implements TdClient.Events {
-
-        private final CompletableFuture<Void> atNumber = new CompletableFuture<>();
-        private final TdClient client;
-        private volatile boolean left;
-
-        Line() {
-            client = clients.apply(this);
-            calls.use(client);
-        }
-
-        @Override
-        public void update(TdApi.Update update) {
-            if (!left && Updates.concern(update)) {
-                teller.later(() -> read(update));
-            }
-        }
-
-        private void read(TdApi.Update update) {
-            updates.read(update);
-            if (update instanceof TdApi.UpdateAuthorizationState login
-                    && login.authorizationState instanceof TdApi.AuthorizationStateWaitPhoneNumber) {
-                atNumber.complete(null);
-            }
-        }
-
-        @Override
-        public void error(Throwable error) {
-            log.warn("TDLib has told of an error: {}", Failures.named(error));
-            if (!left) {
-                teller.later(() -> troubled(Failures.of(error)));
-            }
-        }
-
-        /** What goes wrong before a login is possible ends the session: TDLib would only hang. */
-        private void troubled(TelegramFailure failure) {
-            if (failure instanceof HeldElsewhere || standing.state() instanceof Starting) {
-                left = true;
-                standing.become(new Closed(failure));
-                client.send(new TdApi.Close());
-            }
-        }
-
-        /** Hears nothing more, ends with this request, and waits for the end. */
-        void leave(TdApi.Function<TdApi.Ok> last) {
-            if (!client.closed().isDone()) {
-                left = true;
-                client.send(last);
-                await(client.closed(), CLOSE_LIMIT_SECONDS);
-            }
         }
     }
 }

@@ -89,7 +89,7 @@ final class Failures {
             case "PEER_FLOOD", "USER_RESTRICTED" -> new AccountRestricted();
             case "USER_IS_BLOCKED", "PRIVACY_PREMIUM_REQUIRED" -> new BlockedByUser();
             case "INPUT_USER_DEACTIVATED", "User is deactivated", "USER_DELETED" -> new PeerDeleted();
-            case "API_ID_INVALID", "API_ID_PUBLISHED_FLOOD" -> new NotConfigured();
+            case "API_ID_INVALID", "API_ID_PUBLISHED_FLOOD" -> new NotConfigured(NotConfigured.Lack.API);
             case "MESSAGE_TOO_LONG", "Message is too long" -> new TooLong();
             case "Chat info not found",
                     "Chat not found",
@@ -111,7 +111,7 @@ final class Failures {
             return new HeldElsewhere();
         }
         if (text.startsWith("Valid api_id must be provided")) {
-            return new NotConfigured();
+            return new NotConfigured(NotConfigured.Lack.API);
         }
         // A price that strangers pay for a message, and a setting that lets nobody unknown write.
         boolean closed = text.startsWith("ALLOW_PAYMENT_REQUIRED") || text.contains("USER_PRIVACY_RESTRICTED");

@@ -1,6 +1,6 @@
 package app.leadline.telegram.tdlight;
 
-import app.leadline.telegram.TelegramFailure.Refused;
+import app.leadline.telegram.TelegramFailure.AppNeeded;
 import app.leadline.telegram.TelegramFailure.WrongPhone;
 import it.tdlight.jni.TdApi;
 
@@ -11,25 +11,23 @@ import it.tdlight.jni.TdApi;
 final class Login {
 
     private final Calls calls;
-    private final Standing standing;
     private final Runnable startOver;
 
     /** @param startOver replaces the client by one that waits for a phone number, and returns when it does */
-    Login(Calls calls, Standing standing, Runnable startOver) {
+    Login(Calls calls, Runnable startOver) {
         this.calls = calls;
-        this.standing = standing;
         this.startOver = startOver;
     }
 
     void requestQrCode() {
-        if (!(standing.login() instanceof TdApi.AuthorizationStateWaitOtherDeviceConfirmation)) {
+        if (!(now() instanceof TdApi.AuthorizationStateWaitOtherDeviceConfirmation)) {
             calls.get(new TdApi.RequestQrCodeAuthentication(), Calls.SHORT_LIMIT);
         }
     }
 
     void requestCode(String phone) {
         // TDLib has no way back from a QR code to a number.
-        if (standing.login() instanceof TdApi.AuthorizationStateWaitOtherDeviceConfirmation) {
+        if (now() instanceof TdApi.AuthorizationStateWaitOtherDeviceConfirmation) {
             startOver.run();
         }
         TdApi.PhoneNumberAuthenticationSettings settings = new TdApi.PhoneNumberAuthenticationSettings();
@@ -40,7 +38,7 @@ final class Login {
 
     void submitCode(String code) {
         String bare = code.strip();
-        boolean byEmail = standing.login() instanceof TdApi.AuthorizationStateWaitEmailCode;
+        boolean byEmail = now() instanceof TdApi.AuthorizationStateWaitEmailCode;
         calls.get(
                 byEmail
                         ? new TdApi.CheckAuthenticationEmailCode(new TdApi.EmailAddressAuthenticationCode(bare))
@@ -53,12 +51,17 @@ final class Login {
         calls.get(new TdApi.CheckAuthenticationPassword(password), Calls.SHORT_LIMIT);
     }
 
+    /** What TDLib waits for. Asked, because an answer may be here before the update that it has brought about. */
+    private TdApi.AuthorizationState now() {
+        return calls.get(new TdApi.GetAuthorizationState(), Calls.SHORT_LIMIT);
+    }
+
     private void refuseWhatIsNotForHere() {
-        switch (calls.get(new TdApi.GetAuthorizationState(), Calls.SHORT_LIMIT)) {
+        switch (now()) {
             // Nobody has this number: Telegram would make an account for it.
             case TdApi.AuthorizationStateWaitRegistration registration -> throw new WrongPhone();
-            case TdApi.AuthorizationStateWaitEmailAddress email -> throw new Refused("LOGIN_NEEDS_EMAIL_ADDRESS");
-            case TdApi.AuthorizationStateWaitPremiumPurchase purchase -> throw new Refused("LOGIN_NEEDS_PURCHASE");
+            case TdApi.AuthorizationStateWaitEmailAddress email -> throw new AppNeeded();
+            case TdApi.AuthorizationStateWaitPremiumPurchase purchase -> throw new AppNeeded();
             default -> {}
         }
     }

@@ -14,6 +14,7 @@ import it.tdlight.client.TDLibSettings;
 import it.tdlight.jni.TdApi;
 import it.tdlight.util.UnsupportedNativeLibraryException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ final class NativeClients implements TdClients {
 
     private static final Logger log = LoggerFactory.getLogger(NativeClients.class);
     private static final int ERRORS_ONLY = 1;
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 
     private final TdLightSettings settings;
     private @Nullable SimpleTelegramClientFactory factory;
@@ -37,7 +39,7 @@ final class NativeClients implements TdClients {
         String hash = settings.apiHash();
         if (settings.apiId() == null || hash == null || hash.isBlank()) {
             log.error("Telegram cannot be reached: set LEADLINE_TELEGRAM_API_ID and LEADLINE_TELEGRAM_API_HASH");
-            throw new NotConfigured();
+            throw new NotConfigured(NotConfigured.Lack.API);
         }
         TDLibSettings client = TDLibSettings.create(new APIToken(settings.apiId(), hash.strip()));
         client.setDatabaseDirectoryPath(directory);
@@ -60,7 +62,7 @@ final class NativeClients implements TdClients {
                 Init.init();
             } catch (UnsupportedNativeLibraryException | LinkageError e) {
                 log.error("There is no TDLib for this machine", e);
-                throw new NotConfigured();
+                throw new NotConfigured(NotConfigured.Lack.LIBRARY);
             }
             // From the level of information on TDLib logs the API hash and texts of messages.
             Log.setLogMessageHandler(ERRORS_ONLY, new Slf4JLogMessageHandler());
@@ -69,11 +71,21 @@ final class NativeClients implements TdClients {
         return factory;
     }
 
+    /** The library waits without an end for a client that does not close; whoever stops a server does not. */
     @Override
     public synchronized void close() {
-        if (factory != null) {
-            factory.close();
-            factory = null;
+        SimpleTelegramClientFactory open = factory;
+        if (open == null) {
+            return;
+        }
+        factory = null;
+        Thread closing = Thread.ofPlatform().name("closing TDLib").daemon().start(open::close);
+        try {
+            if (!closing.join(CLOSE_LIMIT)) {
+                log.warn("TDLib has not ended within {} seconds", CLOSE_LIMIT.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

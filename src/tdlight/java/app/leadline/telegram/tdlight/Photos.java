@@ -84,9 +84,10 @@ final class Photos {
     }
 
     private Optional<byte[]> read(TdApi.File file, long limit) {
-        Path path = Path.of(file.local.path).toAbsolutePath().normalize();
         try {
-            return path.startsWith(directory) && Files.size(path) <= limit
+            // TDLib follows links in the path of a directory that it is given.
+            Path path = Path.of(file.local.path).toRealPath();
+            return path.startsWith(directory.toRealPath()) && Files.size(path) <= limit
                     ? Optional.of(Files.readAllBytes(path))
                     : Optional.empty();
         } catch (IOException e) {

@@ -39,7 +39,7 @@ final class SessionDirectories {
             return owned(pathOf(session));
         } catch (IOException e) {
             log.error("The directory of Telegram sessions {} cannot be used", all, e);
-            throw new NotConfigured();
+            throw new NotConfigured(NotConfigured.Lack.SESSIONS);
         }
     }
 
@@ -80,7 +80,7 @@ final class SessionDirectories {
         others.removeAll(OWNER_ONLY);
         if (!others.isEmpty()) {
             log.error("Others may enter {}, which is as good as a password: chmod 700", directory);
-            throw new NotConfigured();
+            throw new NotConfigured(NotConfigured.Lack.SESSIONS);
         }
     }
 }

@@ -11,13 +11,13 @@ import app.leadline.telegram.SessionState.Ready;
 import app.leadline.telegram.SessionState.SentTo;
 import app.leadline.telegram.SessionState.Starting;
 import app.leadline.telegram.TelegramFailure;
+import app.leadline.telegram.TelegramFailure.AppNeeded;
 import app.leadline.telegram.TelegramFailure.NotAuthorized;
 import app.leadline.telegram.TelegramFailure.Unreachable;
 import app.leadline.telegram.TelegramUpdate.SessionChanged;
 import app.leadline.telegram.TelegramUser;
 import it.tdlight.jni.TdApi;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** How far a session is, from the states of TDLib's login and of its connection. Changes in steps of the {@link Teller} only. */
 final class Standing {
@@ -25,7 +25,6 @@ final class Standing {
     private final Teller teller;
     private final Supplier<TelegramUser> self;
     private volatile SessionState state = new Starting();
-    private volatile TdApi.@Nullable AuthorizationState login;
     private boolean online;
 
     /** @param self asks who is logged in */
@@ -38,22 +37,16 @@ final class Standing {
         return state;
     }
 
-    /** What TDLib waits for; null while it has not said so. */
-    TdApi.@Nullable AuthorizationState login() {
-        return login;
-    }
-
     void begin() {
         teller.tell(new SessionChanged(state));
     }
 
     void changed(TdApi.AuthorizationState now) {
-        login = now;
         switch (now) {
             case TdApi.AuthorizationStateWaitOtherDeviceConfirmation scan -> become(new AwaitingScan(scan.link));
             case TdApi.AuthorizationStateWaitCode code -> become(awaiting(code.codeInfo));
             case TdApi.AuthorizationStateWaitEmailCode code ->
-                become(new AwaitingCode(SentTo.OTHER, Math.max(0, code.codeInfo.length)));
+                become(new AwaitingCode(SentTo.EMAIL, Math.max(0, code.codeInfo.length)));
             case TdApi.AuthorizationStateWaitPassword password ->
                 become(new AwaitingPassword(Clean.text(password.passwordHint, 255)));
             case TdApi.AuthorizationStateReady ready -> loggedIn();
@@ -65,7 +58,9 @@ final class Standing {
             }
             case TdApi.AuthorizationStateWaitTdlibParameters starting -> become(new Starting());
             case TdApi.AuthorizationStateClosing closing -> online = false;
-            // An account that has to be made first, to show an e-mail address or to pay is not for here: a number is
+            // The library closes the client of its own accord.
+            case TdApi.AuthorizationStateWaitPremiumPurchase purchase -> become(new Closed(new AppNeeded()));
+            // An account that has to be made first, or to be given an e-mail address, is not for here: a number is
             // asked for again.
             default -> become(new AwaitingLogin());
         }
@@ -113,8 +108,8 @@ final class Standing {
         return switch (info.type) {
             case TdApi.AuthenticationCodeTypeTelegramMessage app -> new AwaitingCode(SentTo.APP, app.length);
             case TdApi.AuthenticationCodeTypeSms sms -> new AwaitingCode(SentTo.SMS, sms.length);
-            case TdApi.AuthenticationCodeTypeSmsWord word -> new AwaitingCode(SentTo.SMS, 0);
-            case TdApi.AuthenticationCodeTypeSmsPhrase phrase -> new AwaitingCode(SentTo.SMS, 0);
+            case TdApi.AuthenticationCodeTypeSmsWord word -> new AwaitingCode(SentTo.WORDS, 0);
+            case TdApi.AuthenticationCodeTypeSmsPhrase phrase -> new AwaitingCode(SentTo.WORDS, 0);
             case TdApi.AuthenticationCodeTypeCall call -> new AwaitingCode(SentTo.CALL, call.length);
             case TdApi.AuthenticationCodeTypeMissedCall call -> new AwaitingCode(SentTo.CALL, call.length);
             case TdApi.AuthenticationCodeTypeFragment fragment -> new AwaitingCode(SentTo.OTHER, fragment.length);

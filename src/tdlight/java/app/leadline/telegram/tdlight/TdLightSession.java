@@ -53,7 +53,7 @@ final class TdLightSession implements TelegramSession {
         this.updates = new Updates(teller, standing, people, messages, calls);
         this.connection =
                 new Connection(events -> clients.open(directories.of(key), events), calls, teller, standing, updates);
-        this.login = new Login(calls, standing, connection::startOver);
+        this.login = new Login(calls, connection::startOver);
     }
 
     void start() {
@@ -152,7 +152,8 @@ final class TdLightSession implements TelegramSession {
 
     @Override
     public void logOut() {
-        calls.get(new TdApi.LogOut());
+        standing.ready();
+        connection.logOut();
     }
 
     @Override

@@ -106,9 +106,9 @@ final class Updates {
         if (failure instanceof Refused refused) {
             log.warn("Telegram did not take a message: {}", refused.reason());
         }
-        tell(new SendFailed(person, failed.oldMessageId, people.refined(failure, person)));
         // TDLib keeps what it could not send. The outbox has it already, and would find it in the talk a second time.
         calls.tell(new TdApi.DeleteMessages(person, new long[] {failed.message.id}, false));
+        tell(new SendFailed(person, failed.oldMessageId, people.refined(failure, person)));
     }
 
     /** Read anew, for updates come out of order: what is told is how it is now. */

@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("styles/activity.css")
 @StyleSheet("styles/customfield.css")
 @StyleSheet("styles/telegram.css")
+@StyleSheet("styles/segment.css")
 public class LeadlineApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -1,5 +1,6 @@
 package app.leadline.conversation;
 
+import app.leadline.lead.LeadFactsChanged;
 import app.leadline.telegram.TelegramMessage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ class Inbox {
         int changed = store.updateChanged(updated);
         if (!added.isEmpty()) {
             store.grow(conversation, added.size(), newest(added));
+            events.publishEvent(LeadFactsChanged.of(talk.lead()));
         }
         then.with(talk);
         if (!added.isEmpty() || changed + confirmed > 0) {

@@ -1,5 +1,6 @@
 package app.leadline.conversation;
 
+import app.leadline.lead.LeadFactsChanged;
 import app.leadline.lead.LeadReading;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.InvalidInput;
@@ -111,6 +112,7 @@ public class Outbox {
                 Objects.requireNonNull(own.telegramUserId()),
                 clock.instant());
         store.grow(talk.id(), 1, clock.instant());
+        events.publishEvent(LeadFactsChanged.of(talk.lead()));
         drafts.forget(account, lead);
         filled(talk);
         return id;

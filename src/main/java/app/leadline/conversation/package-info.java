@@ -1,5 +1,6 @@
 /** Private talks on Telegram: conversations and messages, seen by the owner of the account only. */
-@ApplicationModule(allowedDependencies = {"shared", "organization", "lead", "lead::ui", "leadpage", "telegram"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "organization", "lead", "lead::ui", "leadpage", "segment", "telegram"})
 @NullMarked
 package app.leadline.conversation;
 

@@ -2,6 +2,7 @@ package app.leadline.customfield;
 
 import app.leadline.lead.WorkspaceLeadsChanged;
 import app.leadline.organization.CurrentMember;
+import app.leadline.segment.SegmentReferences;
 import app.leadline.shared.ConcurrentChange;
 import app.leadline.shared.InvalidInput;
 import java.sql.Types;
@@ -30,6 +31,7 @@ public class FieldCatalog {
     private final OptionCatalog options;
     private final ValueSweep sweep;
     private final CustomFieldPolicy policy;
+    private final SegmentReferences references;
     private final JdbcClient jdbc;
     private final JdbcOperations batch;
     private final ApplicationEventPublisher events;
@@ -39,6 +41,7 @@ public class FieldCatalog {
             OptionCatalog options,
             ValueSweep sweep,
             CustomFieldPolicy policy,
+            SegmentReferences references,
             JdbcClient jdbc,
             JdbcOperations batch,
             ApplicationEventPublisher events) {
@@ -46,6 +49,7 @@ public class FieldCatalog {
         this.options = options;
         this.sweep = sweep;
         this.policy = policy;
+        this.references = references;
         this.jdbc = jdbc;
         this.batch = batch;
         this.events = events;
@@ -121,11 +125,27 @@ public class FieldCatalog {
         changed(asker);
     }
 
+    /** The names of the segments that would be frozen if the field were deleted: their rules use it. */
+    @Transactional(readOnly = true)
+    public List<String> segmentsUsing(CurrentMember asker, FieldId id) {
+        policy.requireDefine(asker);
+        return references.usingField(asker, CustomRuleField.key(id));
+    }
+
+    /** The names of the segments whose rules use an option. */
+    @Transactional(readOnly = true)
+    public List<String> segmentsUsing(CurrentMember asker, FieldId id, OptionId option) {
+        policy.requireDefine(asker);
+        return references.usingChoice(asker, CustomRuleField.key(id), CustomRuleField.choice(option));
+    }
+
     /** Deletes a field and its values of all leads; each lead that had one is told by an event. */
     public void delete(CurrentMember asker, FieldId id) {
         policy.requireDefine(asker);
-        sweep.everything(asker, find(asker, id));
+        FieldDefinition field = find(asker, id);
+        sweep.everything(asker, field);
         jdbc.sql("delete from custom_field where id = ?").param(id.value()).update();
+        references.fieldGone(asker.workspace(), CustomRuleField.key(id), field.label());
         changed(asker);
     }
 

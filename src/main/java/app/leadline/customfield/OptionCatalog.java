@@ -1,6 +1,7 @@
 package app.leadline.customfield;
 
 import app.leadline.organization.CurrentMember;
+import app.leadline.segment.SegmentReferences;
 import app.leadline.shared.InvalidInput;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +20,13 @@ class OptionCatalog {
     private final JdbcClient jdbc;
     private final CustomFields fields;
     private final ValueSweep sweep;
+    private final SegmentReferences references;
 
-    OptionCatalog(JdbcClient jdbc, CustomFields fields, ValueSweep sweep) {
+    OptionCatalog(JdbcClient jdbc, CustomFields fields, ValueSweep sweep, SegmentReferences references) {
         this.jdbc = jdbc;
         this.fields = fields;
         this.sweep = sweep;
+        this.references = references;
     }
 
     void apply(CurrentMember asker, FieldDefinition field, List<OptionDraft> drafts, Map<OptionId, OptionFate> fates) {
@@ -87,6 +90,17 @@ class OptionCatalog {
         jdbc.sql("delete from custom_field_option where id = ?")
                 .param(option.id().value())
                 .update();
+        tellRules(field, option, replacement);
+    }
+
+    private void tellRules(FieldDefinition field, FieldOption gone, @Nullable FieldOption replacement) {
+        String key = CustomRuleField.key(field.id());
+        String choice = CustomRuleField.choice(gone.id());
+        if (replacement == null) {
+            references.choiceGone(field.workspace(), key, choice, field.label() + ": " + gone.label());
+        } else {
+            references.choiceReplaced(field.workspace(), key, choice, CustomRuleField.choice(replacement.id()));
+        }
     }
 
     private void insert(FieldId field, String label, int place) {

@@ -1,5 +1,5 @@
 /** Fields that a workspace defines for its leads: definitions, values, validation. */
-@ApplicationModule(allowedDependencies = {"shared", "organization", "lead", "leadpage"})
+@ApplicationModule(allowedDependencies = {"shared", "organization", "lead", "leadpage", "segment"})
 @NullMarked
 package app.leadline.customfield;
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class SegmentsOfLead {
     }
 
     /**
+     * @param brokenBy what the rule uses and was deleted, by its last name; null unless the segment is broken
      * @param why the parts of the rule that are true for the lead, as a sentence; empty when the rule does not say so any more, which
      *     happens in a frozen segment, and for up to an hour where time has passed
      */
@@ -50,6 +52,7 @@ public class SegmentsOfLead {
             String name,
             TagColour colour,
             SegmentState state,
+            @Nullable String brokenBy,
             Instant joinedAt,
             Optional<String> why) {}
 
@@ -78,6 +81,7 @@ public class SegmentsOfLead {
                         segment.name(),
                         segment.colour(),
                         segment.state(),
+                        segment.brokenBy(),
                         joined.getOrDefault(segment.id(), segment.evaluatedAt()),
                         truePart(segment.rule().root(), truths).map(reading::sentence)))
                 .toList();

@@ -11,6 +11,7 @@ import app.leadline.customfield.OptionId;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Notifications;
+import java.util.List;
 import java.util.Map;
 
 /** What can be done with definitions, as the member who looks at the settings page. */
@@ -30,7 +31,7 @@ class DefinitionActions {
     }
 
     void add() {
-        new DefinitionDialog(DefinitionDraft.blank(FieldType.TEXT), Map::of, (draft, fates) -> {
+        new DefinitionDialog(DefinitionDraft.blank(FieldType.TEXT), OptionUses.NONE, (draft, fates) -> {
                     catalog.create(member, draft);
                     saved("customfield.settings.added", draft.label());
                 })
@@ -38,7 +39,7 @@ class DefinitionActions {
     }
 
     void edit(FieldDefinition field) {
-        new DefinitionDialog(field, () -> optionUsage(field.id()), (draft, fates) -> {
+        new DefinitionDialog(field, usesOf(field.id()), (draft, fates) -> {
                     catalog.edit(member, field.id(), field.version(), draft, fates);
                     saved("customfield.settings.saved", draft.label());
                 })
@@ -47,7 +48,7 @@ class DefinitionActions {
 
     void delete(FieldDefinition field) {
         long values = fields.usage(member).getOrDefault(field.id(), 0L);
-        new FieldDeletion(field, values, () -> {
+        new FieldDeletion(field, values, catalog.segmentsUsing(member, field.id()), () -> {
                     catalog.delete(member, field.id());
                     saved("customfield.settings.deleted", field.label());
                 })
@@ -66,8 +67,18 @@ class DefinitionActions {
         }
     }
 
-    private Map<OptionId, Long> optionUsage(FieldId field) {
-        return fields.optionUsage(member, field);
+    private OptionUses usesOf(FieldId field) {
+        return new OptionUses() {
+            @Override
+            public long leads(OptionId option) {
+                return fields.optionUsage(member, field).getOrDefault(option, 0L);
+            }
+
+            @Override
+            public List<String> segments(OptionId option) {
+                return catalog.segmentsUsing(member, field, option);
+            }
+        };
     }
 
     private void saved(String message, String label) {

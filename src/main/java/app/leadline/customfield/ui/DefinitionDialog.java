@@ -2,7 +2,6 @@ package app.leadline.customfield.ui;
 
 import app.leadline.customfield.DefinitionDraft;
 import app.leadline.customfield.FieldDefinition;
-import app.leadline.customfield.OptionId;
 import app.leadline.shared.ConcurrentChange;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.Sentence;
@@ -12,8 +11,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /** Adds a definition or edits one. What is wrong is said while typing, next to what was typed. */
 class DefinitionDialog extends Dialog {
@@ -23,16 +20,13 @@ class DefinitionDialog extends Dialog {
     private final Div problem = new Div();
 
     /** For a new one. */
-    DefinitionDialog(DefinitionDraft draft, Supplier<Map<OptionId, Long>> optionUsage, DefinitionActions.Save save) {
-        this("customfield.settings.add", new DefinitionForm(draft, true, optionUsage), save);
+    DefinitionDialog(DefinitionDraft draft, OptionUses optionUses, DefinitionActions.Save save) {
+        this("customfield.settings.add", new DefinitionForm(draft, true, optionUses), save);
     }
 
     /** For one that exists. */
-    DefinitionDialog(FieldDefinition field, Supplier<Map<OptionId, Long>> optionUsage, DefinitionActions.Save save) {
-        this(
-                "customfield.settings.edit.title",
-                new DefinitionForm(DefinitionDraft.of(field), false, optionUsage),
-                save);
+    DefinitionDialog(FieldDefinition field, OptionUses optionUses, DefinitionActions.Save save) {
+        this("customfield.settings.edit.title", new DefinitionForm(DefinitionDraft.of(field), false, optionUses), save);
     }
 
     private DefinitionDialog(String title, DefinitionForm form, DefinitionActions.Save save) {

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The parts of a definition. */
 class DefinitionForm extends Div {
@@ -37,10 +36,10 @@ class DefinitionForm extends Div {
 
     private boolean ownName;
 
-    DefinitionForm(DefinitionDraft draft, boolean fresh, Supplier<Map<OptionId, Long>> optionUsage) {
+    DefinitionForm(DefinitionDraft draft, boolean fresh, OptionUses optionUses) {
         this.fresh = fresh;
         this.ownName = !fresh;
-        this.options = new OptionRows(draft.options(), optionUsage, () -> changed("options"));
+        this.options = new OptionRows(draft.options(), optionUses, () -> changed("options"));
         addClassName("cf-form");
         bounds.addClassName("cf-bounds");
         add(text("label", draft.label()), type(draft.type()), text("name", draft.name()), text("help", draft.help()));

@@ -25,7 +25,8 @@ class OptionRemoval extends Dialog {
     private final Select<OptionDraft> other = new Select<>();
     private final Button confirm;
 
-    OptionRemoval(String label, long leads, List<OptionDraft> others, Consumer<OptionFate> decided) {
+    OptionRemoval(
+            String label, long leads, List<String> segments, List<OptionDraft> others, Consumer<OptionFate> decided) {
         addClassName("cf-dialog");
         setHeaderTitle(getTranslation("customfield.removal.title", label));
         answer.setItems(others.isEmpty() ? List.of(Answer.CLEAR) : List.of(Answer.REPLACE, Answer.CLEAR));
@@ -48,6 +49,10 @@ class OptionRemoval extends Dialog {
                 answer,
                 other,
                 new Paragraph(getTranslation("customfield.removal.later")));
+        if (!segments.isEmpty()) {
+            add(new Paragraph(
+                    getTranslation("customfield.removal.segments", segments.size(), String.join(", ", segments))));
+        }
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), confirm);
         choose();
     }

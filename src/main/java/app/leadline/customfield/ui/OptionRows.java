@@ -14,21 +14,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The options of a choice: add, rename, order, remove. Removing one that leads have asks what becomes of their values. */
 class OptionRows extends Div {
 
-    private final Supplier<Map<OptionId, Long>> usage;
+    private final OptionUses uses;
     private final Runnable changed;
     private final List<OptionRow> rows = new ArrayList<>();
     private final Map<OptionId, OptionFate> fates = new HashMap<>();
     private final Div list = new Div();
     private final Div problem = new Div();
 
-    OptionRows(List<OptionDraft> options, Supplier<Map<OptionId, Long>> usage, Runnable changed) {
-        this.usage = usage;
+    OptionRows(List<OptionDraft> options, OptionUses uses, Runnable changed) {
+        this.uses = uses;
         this.changed = changed;
         addClassName("cf-options");
         getElement()
@@ -98,13 +97,14 @@ class OptionRows extends Div {
 
     void remove(OptionRow row) {
         OptionId id = row.draft().id();
-        long leads = id == null ? 0 : usage.get().getOrDefault(id, 0L);
+        long leads = id == null ? 0 : uses.leads(id);
+        List<String> segments = id == null ? List.of() : uses.segments(id);
         boolean awaited = id != null && fates.containsValue(new OptionFate.ReplaceBy(id));
-        if (id != null && (leads > 0 || awaited)) {
+        if (id != null && (leads > 0 || awaited || !segments.isEmpty())) {
             List<OptionDraft> others = drafts().stream()
                     .filter(other -> other.id() != null && !id.equals(other.id()))
                     .toList();
-            new OptionRemoval(row.draft().label(), leads, others, fate -> {
+            new OptionRemoval(row.draft().label(), leads, segments, others, fate -> {
                         fates.replaceAll((gone, old) -> old.equals(new OptionFate.ReplaceBy(id)) ? fate : old);
                         fates.put(id, fate);
                         drop(row);

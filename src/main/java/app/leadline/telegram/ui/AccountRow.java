@@ -59,14 +59,15 @@ class AccountRow extends Div {
     }
 
     void show(TelegramAccount now) {
-        if (now.state() != account.state()) {
+        if (now.state() != account.state() || !Objects.equals(now.problem(), account.problem())) {
             result.setText("");
         }
         account = now;
         avatar.setName(now.name());
         name.setText(now.name());
         state.setClassName("ll-tag " + colour(now));
-        state.setText(getTranslation("telegram.accounts.state." + now.state()));
+        boolean offline = now.state() == AccountState.CONNECTED && now.problem() != null;
+        state.setText(getTranslation("telegram.accounts.state." + (offline ? "OFFLINE" : now.state())));
         facts.setText(Stream.of(
                         now.username() == null ? null : "@" + now.username(),
                         now.phone() == null ? null : new PhoneNumber(now.phone()).formatted())
@@ -167,7 +168,9 @@ class AccountRow extends Div {
 
     private void finished(Sentence sentence, boolean well) {
         result.setClassName("ll-problem", !well);
-        result.setText(Texts.of(sentence));
+        String words = Texts.of(sentence);
+        // Not twice: the state may say it already.
+        result.setText(words.equals(problem.getText()) ? "" : words);
         Stream.of(test, reconnect).forEach(button -> button.setEnabled(true));
     }
 }

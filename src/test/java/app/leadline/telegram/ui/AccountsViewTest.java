@@ -165,10 +165,12 @@ class AccountsViewTest extends ViewTest {
 
         simulator.network(account.telegramUserId(), false);
         eventually(() -> text().contains("Telegram cannot be reached"));
+        assertThat(text()).contains("No connection").doesNotContain("Connected");
         press("Test");
-        eventually(() -> text().split("Telegram cannot be reached", -1).length == 3);
+        eventually(() -> !text().contains("Asking Telegram"));
+        assertThat(text().split("Telegram cannot be reached", -1)).hasSize(2);
         simulator.network(account.telegramUserId(), true);
-        eventually(() -> text().split("Telegram cannot be reached", -1).length == 2);
+        eventually(() -> !text().contains("Telegram cannot be reached"));
         press("Test");
         eventually(() -> text().contains("It works"));
 

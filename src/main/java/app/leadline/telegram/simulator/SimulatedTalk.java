@@ -107,7 +107,7 @@ public final class SimulatedTalk {
         });
     }
 
-    /** Adds messages that were there before, with the ids and times that they have; nobody is told. */
+    /** Adds messages that were there and read before, with the ids and times that they have; nobody is told. */
     public void seed(List<TelegramMessage> messages) {
         telegram.locked(() -> {
             telegram.begin(account, person);
@@ -116,6 +116,7 @@ public final class SimulatedTalk {
                 talk.put(message);
                 telegram.numberedUpTo(account, message.id());
             }
+            talk.newest(1).forEach(last -> telegram.wasRead(account, person, last.id()));
         });
     }
 

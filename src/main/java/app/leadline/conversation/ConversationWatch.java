@@ -6,9 +6,11 @@ import app.leadline.shared.Ticker;
 import app.leadline.telegram.AccountSessions;
 import app.leadline.telegram.SessionState;
 import app.leadline.telegram.TelegramAccountId;
+import app.leadline.telegram.TelegramFailure;
 import app.leadline.telegram.TelegramNews;
 import app.leadline.telegram.TelegramUpdate;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,7 +76,15 @@ public class ConversationWatch implements TelegramNews {
         }
         Watched shared = watched.compute(conversation, (id, known) -> {
             Watched one = known == null
-                    ? new Watched(talk.get(), sessions, history, this::asked, settings.every(), ticker, clock)
+                    ? new Watched(
+                            talk.get(),
+                            sessions,
+                            history,
+                            this::changed,
+                            polls::incrementAndGet,
+                            settings.every(),
+                            ticker,
+                            clock)
                     : known;
             one.come();
             return one;
@@ -110,18 +120,31 @@ public class ConversationWatch implements TelegramNews {
         return polls.get();
     }
 
-    /** An account that is back is asked at once. */
+    /** An account that is back is asked at once; that one is gone is told at once. */
     @Override
     public void on(TelegramAccountId account, MemberId owner, TelegramUpdate update) {
-        if (update instanceof TelegramUpdate.SessionChanged(SessionState.Ready ready) && ready.online()) {
-            watched.values().stream()
-                    .filter(one -> one.isOf(account) && one.state().problem() != null)
-                    .forEach(Watched::look);
+        if (update instanceof TelegramUpdate.SessionChanged(SessionState state)) {
+            List<Watched> through =
+                    watched.values().stream().filter(one -> one.isOf(account)).toList();
+            if (state instanceof SessionState.Ready ready && ready.online()) {
+                through.stream().filter(one -> one.state().problem() != null).forEach(Watched::look);
+            } else {
+                interruption(state).ifPresent(why -> through.forEach(one -> one.interrupted(why)));
+            }
         }
     }
 
-    private void asked(ConversationId conversation) {
-        polls.incrementAndGet();
+    /** Why nothing can be asked in this state; empty while a session opens, and when it was closed on purpose. */
+    private static Optional<TelegramFailure> interruption(SessionState state) {
+        return switch (state) {
+            case SessionState.Starting starting -> Optional.empty();
+            case SessionState.Ready ready -> Optional.of(new TelegramFailure.Unreachable());
+            case SessionState.Closed closed -> Optional.ofNullable(closed.why());
+            default -> Optional.of(new TelegramFailure.NotAuthorized());
+        };
+    }
+
+    private void changed(ConversationId conversation) {
         events.publishEvent(new WatchChanged(conversation));
     }
 }

@@ -21,7 +21,8 @@ final class Watched {
     private final Talk talk;
     private final AccountSessions sessions;
     private final History history;
-    private final Consumer<ConversationId> asked;
+    private final Consumer<ConversationId> changed;
+    private final Runnable asked;
     private final Duration every;
     private final Ticker ticker;
     private final Clock clock;
@@ -37,13 +38,15 @@ final class Watched {
             Talk talk,
             AccountSessions sessions,
             History history,
-            Consumer<ConversationId> asked,
+            Consumer<ConversationId> changed,
+            Runnable asked,
             Duration every,
             Ticker ticker,
             Clock clock) {
         this.talk = talk;
         this.sessions = sessions;
         this.history = history;
+        this.changed = changed;
         this.asked = asked;
         this.every = every;
         this.ticker = ticker;
@@ -104,13 +107,13 @@ final class Watched {
                 history.reconcile(talk.id(), session);
                 reconciled = true;
             }
-            tell(new WatchState(clock.instant(), null, null));
+            answered(new WatchState(clock.instant(), null, null));
         } catch (TelegramFailure.FloodWait flood) {
             Instant again = clock.instant().plus(flood.retryAfter());
             pause = flood.retryAfter().compareTo(pause) > 0 ? flood.retryAfter() : pause;
-            tell(new WatchState(state.lookedAt(), flood.sentence(), again));
+            answered(new WatchState(state.lookedAt(), flood.sentence(), again));
         } catch (TelegramFailure failure) {
-            tell(new WatchState(state.lookedAt(), failure.sentence(), null));
+            answered(new WatchState(state.lookedAt(), failure.sentence(), null));
         } finally {
             synchronized (this) {
                 polling = false;
@@ -136,9 +139,19 @@ final class Watched {
         session.unwatch(talk.peer());
     }
 
+    /** The account cannot be asked any more: whoever looks shall not learn of it only when the next look is due. */
+    void interrupted(TelegramFailure why) {
+        tell(new WatchState(state.lookedAt(), why.sentence(), null));
+    }
+
+    private void answered(WatchState now) {
+        asked.run();
+        tell(now);
+    }
+
     private void tell(WatchState now) {
         state = now;
-        asked.accept(talk.id());
+        changed.accept(talk.id());
     }
 
     private void stop() {

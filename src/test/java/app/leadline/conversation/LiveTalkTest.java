@@ -374,7 +374,7 @@ abstract class LiveTalkTest {
         try (var eye = watch.open(anna, talk)) {
             ticker.settle();
             telegram.network(self, false);
-            ticker.pass(Duration.ofSeconds(40));
+            settle();
             assertThat(Objects.requireNonNull(
                                     watch.state(anna, talk).orElseThrow().problem())
                             .key())

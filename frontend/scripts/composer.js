@@ -23,6 +23,7 @@
     const counter = box.querySelector('.msg-counter');
     const send = box.querySelector('.msg-send');
     const split = box.querySelector('.msg-split');
+    const several = split.querySelector('button');
     const ghosts = new Map();
 
     const place = () => {
@@ -93,9 +94,10 @@
       }
     });
     area.addEventListener('value-changed', measure);
-    area.addEventListener('disabled-changed', measure);
     send.addEventListener('click', () => post(false));
-    split.addEventListener('click', () => post(true));
+    several.addEventListener('click', () => post(true));
+    /* The server says whether anything may be written, this whether there is something to send. */
+    new MutationObserver(measure).observe(area, { attributeFilter: ['disabled'] });
     measure();
 
     box.$composer = {
@@ -115,13 +117,18 @@
   };
 
   /* How long a pause still lasts. */
-  setInterval(() => {
-    document.querySelectorAll('.msg-left[data-until]').forEach((left) => {
-      const seconds = Math.max(0, Math.ceil((Number(left.dataset.until) - Date.now()) / 1000));
-      left.textContent = seconds > 90 ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`;
-    });
-  }, 1000);
+  const tick = (left) => {
+    const seconds = Math.max(0, Math.ceil((left.$until - performance.now()) / 1000));
+    left.textContent = seconds > 90 ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`;
+  };
+
+  const countDown = (left, milliseconds) => {
+    left.$until = performance.now() + milliseconds;
+    tick(left);
+  };
+
+  setInterval(() => document.querySelectorAll('.msg-left').forEach((left) => left.$until && tick(left)), 1000);
 
   window.Leadline = window.Leadline || {};
-  window.Leadline.composer = { attach };
+  window.Leadline.composer = { attach, countDown };
 })();

@@ -86,8 +86,9 @@ public class Outbox {
             UUID token,
             String text,
             @Nullable MessageId replyTo) {
-        gate.refusal(asker, lead, account).ifPresent(why -> {
-            throw new InvalidInput("", why.key(), why.arguments().toArray());
+        gate.refusal(asker, lead, account).ifPresent(refused -> {
+            throw new InvalidInput(
+                    "", refused.why().key(), refused.why().arguments().toArray());
         });
         String clean = CleanText.of(text).strip();
         if (clean.isEmpty()) {

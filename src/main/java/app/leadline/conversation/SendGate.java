@@ -6,10 +6,10 @@ import app.leadline.lead.LeadStatus;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.Sentence;
-import app.leadline.telegram.AccountState;
 import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramAccountId;
 import app.leadline.telegram.TelegramAccounts;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -25,26 +25,39 @@ public class SendGate {
         this.accounts = accounts;
     }
 
+    /** @param account whether it is the account that stands in the way, so that the page of accounts helps */
+    public record Refusal(Sentence why, boolean account) {
+
+        private static Optional<Refusal> ofLead(String key) {
+            return Optional.of(new Refusal(Sentence.of(key), false));
+        }
+    }
+
     /**
      * Why not; empty when they may.
      *
      * @throws org.springframework.security.access.AccessDeniedException when the account is not the asker's or they may not open the lead
      */
-    public Optional<Sentence> refusal(CurrentMember asker, LeadId lead, TelegramAccountId account) {
+    public Optional<Refusal> refusal(CurrentMember asker, LeadId lead, TelegramAccountId account) {
         LeadDetails details = leads.details(asker, lead);
         TelegramAccount own = accounts.own(asker, account);
         if (details.profile().telegramUserId() == null) {
-            return Optional.of(Sentence.of("conversation.send.noTelegramId"));
+            return Refusal.ofLead("conversation.send.noTelegramId");
         }
         if (details.status() == LeadStatus.BLOCKED) {
-            return Optional.of(Sentence.of("conversation.send.blocked"));
+            return Refusal.ofLead("conversation.send.blocked");
         }
         if (details.status() == LeadStatus.ARCHIVED) {
-            return Optional.of(Sentence.of("conversation.send.archived"));
+            return Refusal.ofLead("conversation.send.archived");
         }
-        if (own.state() != AccountState.CONNECTED) {
-            return Optional.of(Sentence.of("conversation.send.disconnected"));
-        }
-        return Optional.empty();
+        return switch (own.state()) {
+            case CONNECTED -> Optional.empty();
+            case CHECKING -> Optional.of(new Refusal(Sentence.of("conversation.send.checking"), false));
+            case DISCONNECTED -> Optional.of(new Refusal(whyDisconnected(own), true));
+        };
+    }
+
+    private static Sentence whyDisconnected(TelegramAccount account) {
+        return Objects.requireNonNullElseGet(account.problem(), () -> Sentence.of("conversation.send.disconnected"));
     }
 }

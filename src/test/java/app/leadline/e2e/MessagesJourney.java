@@ -238,7 +238,7 @@ class MessagesJourney {
         open(rita, "");
         rita.settles();
 
-        assertThat(bytes.get() - without).isLessThan(60_000);
+        assertThat(bytes.get() - without).isLessThan(70_000);
         visitActivities(rita);
         bytes.set(0);
 
@@ -246,7 +246,7 @@ class MessagesJourney {
         rita.page().locator(".msg-list").waitFor();
         rita.settles();
 
-        assertThat(bytes.get()).isBetween(1_000L, 60_000L);
+        assertThat(bytes.get()).isBetween(1_000L, 70_000L);
     }
 
     @Test

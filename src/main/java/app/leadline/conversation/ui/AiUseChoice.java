@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,10 +18,12 @@ class AiUseChoice implements Serializable {
     private final Map<AiUse, MenuItem> items = new EnumMap<>(AiUse.class);
 
     AiUseChoice(ContextMenu settings, Consumer<AiUse> choose) {
-        MenuItem all = settings.addItem(Texts.of("messages.ai"));
-        all.addComponentAsFirst(VaadinIcon.MAGIC.create());
+        // No menu of its own beside this one: on a phone there is no room beside it.
+        Span heading = new Span(Texts.of("messages.ai"));
+        heading.addClassName("msg-ai-title");
+        settings.addItem(heading).setEnabled(false);
         for (AiUse use : AiUse.values()) {
-            MenuItem item = all.getSubMenu().addItem(words(use), click -> choose.accept(use));
+            MenuItem item = settings.addItem(words(use), click -> choose.accept(use));
             item.setCheckable(true);
             items.put(use, item);
         }

@@ -1,7 +1,7 @@
 package app.leadline.conversation.ui;
 
+import app.leadline.conversation.SendGate;
 import app.leadline.shared.InvalidInput;
-import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.DisabledUpdateMode;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,7 @@ class Composer extends Div {
     private final TextArea text = new TextArea();
     private final Div quote = new Div();
     private final Span problem = new Span();
-    private final Button send = new Button(VaadinIcon.PAPERPLANE.create());
-    private final NativeButton split = new NativeButton();
+    private final Refusal refusal = new Refusal();
     private @Nullable MessageBubble answered;
 
     /** What becomes of the words. */
@@ -48,6 +48,7 @@ class Composer extends Div {
         this.desk = desk;
         addClassName("msg-composer");
         text.addClassName("msg-write");
+        text.setMinRows(1);
         text.setAriaLabel(getTranslation("messages.write"));
         text.setPlaceholder(getTranslation("messages.write.placeholder"));
         text.setManualValidation(true);
@@ -58,13 +59,20 @@ class Composer extends Div {
                 desk.draft(change.getValue(), answered);
             }
         });
+        // What was typed last may still be on its way when writing is refused.
+        text.getElement()
+                .addPropertyChangeListener("value", "blur", typed -> {})
+                .setDisabledUpdateMode(DisabledUpdateMode.ALWAYS);
         text.getElement().setAttribute("data-key", "r").setAttribute("dir", "auto");
+        Button send = new Button(VaadinIcon.PAPERPLANE.create());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ICON);
         send.addClassName("msg-send");
         send.setAriaLabel(getTranslation("messages.send"));
         send.setTooltipText(getTranslation("messages.send.tooltip"));
-        split.addClassNames("msg-split", "ll-link-button");
-        split.setText(getTranslation("messages.write.split"));
+        NativeButton several = new NativeButton(getTranslation("messages.write.split"));
+        several.addClassName("ll-link-button");
+        Span split = new Span(new Span(getTranslation("messages.write.long")), several);
+        split.addClassName("msg-split");
         split.getElement().setAttribute("hidden", true);
         Span counter = new Span();
         counter.addClassName("msg-counter");
@@ -73,11 +81,15 @@ class Composer extends Div {
         quote.setVisible(false);
         problem.addClassName("ll-problem");
         problem.getElement().setAttribute("role", "alert");
-        Div line = new Div(text, counter, send);
+        Div side = new Div(counter, send);
+        side.addClassName("msg-write-side");
+        Div line = new Div(text, side);
         line.addClassName("msg-write-line");
+        Div box = new Div(quote, line);
+        box.addClassName("msg-box");
         Div below = new Div(problem, split);
         below.addClassName("msg-write-below");
-        add(quote, line, below);
+        add(refusal, box, below);
         getElement()
                 .addEventListener("composer-send", event -> {
                     var detail = event.getEventData();
@@ -92,21 +104,29 @@ class Composer extends Div {
         getElement().addEventListener("composer-escape", event -> answer(null));
     }
 
-    /** What was typed before, here or on another device. */
-    void show(String draft) {
+    /**
+     * What was typed before, here or on another device.
+     *
+     * @param row what it answers; null for nothing
+     */
+    void show(String draft, @Nullable MessageBubble row) {
         text.setValue(draft);
+        quote(row);
     }
 
-    /** @param why nothing can be written just now; empty when it can */
-    void allow(Optional<Sentence> why) {
+    /** @param why nothing can be written just now; empty when it can. What has been typed stays */
+    void allow(Optional<SendGate.Refusal> why) {
         text.setEnabled(why.isEmpty());
-        send.setEnabled(why.isEmpty());
-        text.setPlaceholder(why.map(Texts::of).orElseGet(() -> getTranslation("messages.write.placeholder")));
-        text.setTooltipText(why.map(Texts::of).orElse(""));
+        refusal.show(why);
     }
 
     /** @param row what the next message answers; null for nothing */
     void answer(@Nullable MessageBubble row) {
+        quote(row);
+        text.focus();
+    }
+
+    private void quote(@Nullable MessageBubble row) {
         answered = row;
         quote.removeAll();
         quote.setVisible(row != null);
@@ -122,7 +142,6 @@ class Composer extends Div {
             close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
             close.setAriaLabel(getTranslation("messages.answer.cancel"));
             quote.add(words, close);
-            text.focus();
         }
     }
 
@@ -137,7 +156,7 @@ class Composer extends Div {
         problem.setText("");
         try {
             desk.send(UUID.fromString(token), typed, several, answered);
-            answer(null);
+            quote(null);
         } catch (InvalidInput refused) {
             problem.setText(Texts.of(refused.sentence()));
             tell("giveBack($0)", typed);

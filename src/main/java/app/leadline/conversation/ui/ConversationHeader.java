@@ -7,9 +7,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import java.util.LinkedHashMap;
@@ -51,6 +53,7 @@ class ConversationHeader extends Div {
         gear.getElement().setAttribute("aria-haspopup", "menu");
         settings = new ContextMenu(gear);
         settings.setOpenOnClick(true);
+        settings.setPosition(ContextMenuPosition.BOTTOM_END);
         add(all.size() > 1 ? chooser(choose) : name(shown), count, privacy(), search, gear);
     }
 
@@ -97,16 +100,20 @@ class ConversationHeader extends Div {
 
     /** @param choose told what the AI may do from now on */
     void addAiUse(Consumer<AiUse> choose) {
+        settings.addSeparator();
         aiUse = new AiUseChoice(settings, choose);
         aiUse.show(Objects.requireNonNull(accounts.get(shown)).aiUse());
     }
 
     void addSetting(String title, VaadinIcon icon, boolean dangerous, Runnable action) {
-        MenuItem item = settings.addItem(title, click -> action.run());
-        item.addComponentAsFirst(icon.create());
         if (dangerous) {
-            item.addClassName("msg-dangerous");
+            settings.addSeparator();
         }
+        MenuItem item = settings.addItem(title, click -> action.run());
+        Icon picture = icon.create();
+        picture.addClassName("msg-setting");
+        item.addComponentAsFirst(picture);
+        item.setClassName("msg-dangerous", dangerous);
     }
 
     private Component chooser(Consumer<ConversationId> choose) {

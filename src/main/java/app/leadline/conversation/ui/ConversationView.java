@@ -7,6 +7,7 @@ import app.leadline.shared.ui.Notifications;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,12 @@ class ConversationView extends Div implements SearchBar.Asked {
 
     private MessageHistory everything() {
         return new MessageHistory(own.all(), bubbles.highlighting(found.text()), own.count());
+    }
+
+    /** A message of the conversation as it is shown; empty when it is gone. */
+    Optional<MessageBubble> row(MessageId message) {
+        OptionalLong at = own.position(message);
+        return at.isEmpty() ? Optional.empty() : everything().row(at.getAsLong());
     }
 
     private void showAnswered(MessageBubble row) {

@@ -25,7 +25,6 @@ class FetchBar extends Div {
         addClassName("msg-fetch");
         words.getElement().setAttribute("role", "status");
         cancel.setText(getTranslation("messages.fetch.cancel"));
-        again.setText(getTranslation("messages.fetch.again"));
         for (Button button : new Button[] {cancel, again}) {
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         }
@@ -40,11 +39,19 @@ class FetchBar extends Div {
     final void show(Optional<FetchState> now) {
         FetchState.Step step = now.map(FetchState::step).orElse(FetchState.Step.DONE);
         boolean active = step == FetchState.Step.RUNNING || step == FetchState.Step.PAUSED;
-        setVisible(active || step == FetchState.Step.FAILED);
+        boolean stopped = step == FetchState.Step.CANCELLED
+                && now.filter(FetchBar::partial).isPresent();
+        boolean failed = step == FetchState.Step.FAILED;
+        setVisible(active || stopped || failed);
         bar.setVisible(active);
         cancel.setVisible(active);
-        again.setVisible(step == FetchState.Step.FAILED);
+        again.setVisible(stopped || failed);
+        again.setText(getTranslation(stopped ? "messages.fetch.rest" : "messages.fetch.again"));
         now.filter(state -> isVisible()).ifPresent(this::fill);
+    }
+
+    private static boolean partial(FetchState state) {
+        return state.messages() < state.total();
     }
 
     private void fill(FetchState state) {
@@ -63,6 +70,9 @@ class FetchBar extends Div {
                             "messages.fetch.paused",
                             Texts.of(state.problem()),
                             ViewerTime.of(UI.getCurrent()).clock(state.again()));
+        }
+        if (state.step() == FetchState.Step.CANCELLED) {
+            return getTranslation("messages.fetch.partial", state.messages(), state.total());
         }
         return state.total() > 0
                 ? getTranslation("messages.fetch.progress", state.messages(), state.total())

@@ -9,6 +9,7 @@ import com.vaadin.flow.data.provider.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ class MessageHistory extends AbstractBackEndDataProvider<MessageBubble, Void> {
         size = newSize;
         anchors.clear();
         refreshAll();
+    }
+
+    /** The one at this index, oldest at 0; empty when there are not so many. */
+    Optional<MessageBubble> row(long index) {
+        return fetch(new Query<>((int) index, 1, List.of(), null, null)).findFirst();
     }
 
     @Override

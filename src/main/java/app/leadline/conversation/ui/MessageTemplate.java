@@ -67,17 +67,17 @@ final class MessageTemplate {
             html`<div class="msg-row">
               <span class="msg-avatar ${item.m.tint ?? 'none'}" aria-hidden="true">\
             ${item.m.photo ? html`<img src=${item.m.photo} alt="" loading="lazy">` : item.m.avatar ?? ''}</span>
-              <div class="msg-bubble ${item.m.large ? 'large' : ''} ${item.m.media ? item.m.media.look : ''}">
+              <div class="msg-bubble ${item.m.large ? 'large' : ''} ${item.m.media ? item.m.media.look : ''} ${item.m.fail ? 'failed' : ''}">
                 <span class="ll-for-readers">${item.m.who}: </span>
                 ${item.m.from ? html`<div class="msg-from" dir="auto">${item.m.from}</div>` : ''}
                 ${item.m.reply ? REPLY : ''}
                 ${item.m.media ? MEDIA : ''}
                 TEXT
-                ${item.m.fail ? html`<div class="msg-fail"><span>${item.m.fail}</span> <button type="button" @click="${again}">${item.m.again}</button> <button type="button" @click="${discard}">${item.m.drop}</button></div>` : ''}
+                ${item.m.fail ? html`<div class="msg-fail"><span>${item.m.fail}</span><button type="button" @click="${again}">${item.m.again}</button><button type="button" @click="${discard}">${item.m.drop}</button></div>` : ''}
                 ${item.m.reactions ? html`<div class="msg-reactions">${item.m.reactions.map(r => html`<span>${r}</span>`)}</div>` : ''}
               </div>
               ${item.m.answer ? html`<button type="button" class="msg-answer" title=${item.m.answer} aria-label=${item.m.answer} @click="${answer}"><vaadin-icon icon="vaadin:reply"></vaadin-icon></button>` : ''}
-              ${item.m.show ? html`<button type="button" class="msg-show" @click="${inPlace}">${item.m.show}</button>` : ''}
+              ${item.m.show ? html`<button type="button" class="msg-show" title=${item.m.show} @click="${inPlace}"><vaadin-icon icon="vaadin:arrow-right"></vaadin-icon><span>${item.m.show}</span></button>` : ''}
             </div>`""".replace("REPLY", REPLY).replace("MEDIA", MEDIA).replace("TEXT", TEXT);
 
     private static final String ROW = """

@@ -12,9 +12,9 @@ import app.leadline.shared.ui.Notifications;
 import app.leadline.telegram.AccountState;
 import app.leadline.telegram.AccountsChanged;
 import app.leadline.telegram.TelegramAccount;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +106,7 @@ class MessagesContent extends Div {
             show();
         });
         made.onSearch(conversation::openSearch);
-        for (TelegramAccount account : connected()) {
+        for (TelegramAccount account : connected(chosen)) {
             String title = account.id().equals(chosen.account())
                     ? getTranslation("messages.fetch")
                     : getTranslation("messages.fetch.through", account.name());
@@ -114,9 +114,20 @@ class MessagesContent extends Div {
         }
         made.addSetting(getTranslation("messages.import.again"), VaadinIcon.UPLOAD_ALT, false, this::openImport);
         made.addAiUse(use -> letAi(own, use));
-        made.addSetting(getTranslation("messages.delete"), VaadinIcon.TRASH, true, () -> confirmDeletion(own));
+        made.addSetting(
+                getTranslation("messages.delete"),
+                VaadinIcon.TRASH,
+                true,
+                () -> new DeleteHistoryDialog(own.count(), () -> delete(own)).open());
         all.forEach(account -> parts.broadcaster().listen(made, account.id(), event -> refreshHeader()));
         return made;
+    }
+
+    /** The one that is shown comes first. */
+    private List<TelegramAccount> connected(ConversationSummary shown) {
+        return connected().stream()
+                .sorted(Comparator.comparing(account -> !account.id().equals(shown.account())))
+                .toList();
     }
 
     private List<TelegramAccount> connected() {
@@ -187,19 +198,6 @@ class MessagesContent extends Div {
             Notifications.problem(failure);
             show();
         }
-    }
-
-    private void confirmDeletion(OwnConversation own) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("messages.delete.title"));
-        dialog.setText(getTranslation("messages.delete.question", own.count()));
-        dialog.setWidth("27rem");
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("messages.delete.cancel"));
-        dialog.setConfirmText(getTranslation("messages.delete.confirm"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> delete(own));
-        dialog.open();
     }
 
     private void delete(OwnConversation own) {

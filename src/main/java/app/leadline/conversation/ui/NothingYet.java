@@ -8,7 +8,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +32,21 @@ class NothingYet extends Composite<EmptyState> {
     protected EmptyState initContent() {
         List<Component> ways = new ArrayList<>();
         connected.forEach(account -> ways.add(fetching(account)));
-        Button open = new Button(getTranslation("messages.import"), click -> importing.run());
         if (connected.isEmpty()) {
-            ways.add(new Anchor("settings/accounts", getTranslation("messages.connect")));
-            open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            Button connect = new Button(
+                    getTranslation("messages.connect"),
+                    click -> getUI().orElseThrow().navigate("settings/accounts"));
+            connect.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            ways.add(connect);
         }
-        ways.add(open);
-        return new EmptyState(
+        ways.add(new Button(getTranslation("messages.import"), click -> importing.run()));
+        EmptyState nothing = new EmptyState(
                 VaadinIcon.CHAT,
                 Sentence.of("messages.empty.title"),
                 Sentence.of(connected.isEmpty() ? "messages.empty.hint" : "messages.empty.fetch"),
                 ways.toArray(Component[]::new));
+        nothing.addClassName("msg-ways");
+        return nothing;
     }
 
     private Button fetching(TelegramAccount account) {

@@ -4,6 +4,7 @@ import app.leadline.conversation.ConversationSummary;
 import app.leadline.conversation.ConversationWatch;
 import app.leadline.conversation.Drafts;
 import app.leadline.conversation.MessageId;
+import app.leadline.conversation.SendGate;
 import app.leadline.conversation.WatchChanged;
 import app.leadline.leadpage.LeadPageContext;
 import app.leadline.organization.CurrentMember;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.signals.Signal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,21 +35,23 @@ class TalkFooter extends Div implements RowActions {
     private final transient LeadPageContext page;
     private final transient ConversationSummary talk;
     private final transient ConversationView view;
-    private final WatchLine watch = new WatchLine();
+    private final WatchLine watch;
     private final Composer composer = new Composer(new Desk());
     private transient ConversationWatch.@Nullable Eye eye;
+    private boolean accountMissing;
 
     TalkFooter(MessagesParts parts, LeadPageContext page, ConversationSummary talk, ConversationView view) {
         this.parts = parts;
         this.page = page;
         this.talk = talk;
         this.view = view;
+        watch = new WatchLine(parts.clock());
         addClassName("msg-footer");
         add(watch, composer);
         parts.broadcaster().listen(this, new WatchChanged.Of(talk.id()), event -> showWatch());
         parts.broadcaster().listen(this, talk.id(), event -> showWatch());
         parts.broadcaster().listen(this, new AccountsChanged(member().id()), event -> allow());
-        parts.drafts().of(member(), page.lead(), talk.account()).ifPresent(draft -> composer.show(draft.text()));
+        parts.drafts().of(member(), page.lead(), talk.account()).ifPresent(this::goOnWith);
         Signal.effect(this, () -> {
             page.details().get();
             allow();
@@ -97,6 +101,11 @@ class TalkFooter extends Div implements RowActions {
         super.onDetach(detached);
     }
 
+    private void goOnWith(Drafts.Draft draft) {
+        MessageId replyTo = draft.replyTo();
+        composer.show(draft.text(), replyTo == null ? null : view.row(replyTo).orElse(null));
+    }
+
     private void showWatch() {
         try {
             watch.show(parts.watch().state(member(), talk.id()), parts.outbox().heldUntil(member(), talk.account()));
@@ -104,10 +113,17 @@ class TalkFooter extends Div implements RowActions {
             // Deleted; whoever shows the conversation takes this away with it.
             watch.setVisible(false);
         }
+        if (accountMissing) {
+            // The composer says so, and says what to do.
+            watch.setVisible(false);
+        }
     }
 
     private void allow() {
-        composer.allow(parts.gate().refusal(member(), page.lead(), talk.account()));
+        Optional<SendGate.Refusal> refusal = parts.gate().refusal(member(), page.lead(), talk.account());
+        accountMissing = refusal.filter(SendGate.Refusal::account).isPresent();
+        composer.allow(refusal);
+        showWatch();
     }
 
     @Override

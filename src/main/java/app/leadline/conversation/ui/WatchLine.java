@@ -5,58 +5,73 @@ import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.ViewerTime;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One quiet line: when Telegram was last asked for new messages, or what is in the way of it. */
+/** One quiet line: when Telegram was last asked for new messages; or, not so quiet, what is in the way and for how long. */
+@JavaScript("context://scripts/composer.js")
 class WatchLine extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Clock clock;
     private final Span words = new Span();
-    private final Span pause = new Span();
     private final Span left = new Span();
-    private final Anchor accounts = new Anchor("settings/accounts");
+    private final Anchor accounts = new AccountsLink();
 
-    WatchLine() {
-        addClassName("msg-watch");
-        accounts.setText(getTranslation("messages.watch.accounts"));
+    WatchLine(Clock clock) {
+        this.clock = clock;
+        words.getElement().setAttribute("role", "status");
+        // Counts every second, which nobody wants to be read out.
         left.addClassName("msg-left");
         left.getElement().setAttribute("aria-hidden", "true");
-        pause.add(new Span(getTranslation("messages.paused") + " "), left);
-        add(words, accounts, pause);
+        add(new Div(words, left), accounts);
         show(Optional.empty(), Optional.empty());
     }
 
     /** @param held until when Telegram has asked to send nothing */
     final void show(Optional<WatchState> state, Optional<Instant> held) {
-        show(state);
-        pause.setVisible(held.isPresent());
-        held.ifPresent(until -> {
-            setVisible(true);
-            getElement().setAttribute("data-problem", true);
-            left.getElement().setAttribute("data-until", Long.toString(until.toEpochMilli()));
-        });
+        Sentence problem = state.map(WatchState::problem).orElse(null);
+        Instant again = state.map(WatchState::again).orElse(null);
+        accounts.setVisible(held.isEmpty() && problem != null && problem.key().endsWith("notAuthorized"));
+        if (held.isPresent()) {
+            tell("msg-notice", getTranslation("messages.paused"), held.get());
+        } else if (again != null) {
+            tell("msg-notice", getTranslation("messages.watch.paused"), again);
+        } else if (problem != null) {
+            tell("msg-notice", Texts.of(problem), null);
+        } else {
+            tell(
+                    "msg-watch",
+                    state.map(WatchState::lookedAt).map(this::lookedAt).orElse(""),
+                    null);
+        }
     }
 
-    private void show(Optional<WatchState> state) {
-        Sentence problem = state.map(WatchState::problem).orElse(null);
-        var lookedAt = state.map(WatchState::lookedAt).orElse(null);
-        ViewerTime time = ViewerTime.of(UI.getCurrent());
-        getElement().setAttribute("data-problem", problem != null);
-        accounts.setVisible(problem != null && problem.key().endsWith("notAuthorized"));
-        setVisible(problem != null || lookedAt != null);
-        if (problem != null) {
-            var again = state.map(WatchState::again).orElse(null);
-            words.setText(
-                    again == null
-                            ? Texts.of(problem)
-                            : getTranslation("messages.fetch.paused", Texts.of(problem), time.clock(again)));
-        } else if (lookedAt != null) {
-            words.setText(getTranslation("messages.watch.lookedAt", time.clock(lookedAt)));
+    private String lookedAt(Instant at) {
+        return getTranslation(
+                "messages.watch.lookedAt", ViewerTime.of(UI.getCurrent()).clock(at));
+    }
+
+    /** @param until to be counted down to after the words; null for nothing */
+    private void tell(String look, String text, @Nullable Instant until) {
+        setVisible(!text.isEmpty());
+        setClassName(look);
+        words.setText(text);
+        left.setVisible(until != null);
+        if (until != null) {
+            // How long, not until when: the clock of the browser may be wrong.
+            left.getElement()
+                    .executeJs(
+                            "window.Leadline.composer.countDown(this, $0)",
+                            Duration.between(clock.instant(), until).toMillis());
         }
     }
 }

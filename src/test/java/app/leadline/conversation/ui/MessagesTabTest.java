@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.leadline.conversation.AiUse;
 import app.leadline.conversation.ConversationId;
 import app.leadline.conversation.Conversations;
+import app.leadline.conversation.Drafts;
+import app.leadline.conversation.FetchState;
+import app.leadline.conversation.MessageId;
 import app.leadline.conversation.Talks;
 import app.leadline.conversation.ui.Letters.Letter;
 import app.leadline.leadpage.LeadPage;
@@ -16,17 +19,21 @@ import app.leadline.support.LeadlineTest;
 import app.leadline.support.Statements;
 import app.leadline.support.TestClock;
 import app.leadline.support.ViewTest;
+import app.leadline.telegram.TelegramAccountId;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.component.virtuallist.VirtualListTester;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +50,11 @@ class MessagesTabTest extends ViewTest {
 
     private static final Instant NOW = TestClock.START;
 
+    /** Their places in the settings of a conversation. */
+    private static final int QUOTE = 2;
+
+    private static final int NOTHING = 4;
+
     @Autowired
     Talks people;
 
@@ -51,6 +63,9 @@ class MessagesTabTest extends ViewTest {
 
     @Autowired
     Conversations conversations;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     Statements statements;
@@ -79,7 +94,7 @@ class MessagesTabTest extends ViewTest {
         assertThat(text(row(199))).startsWith("Message 199");
         assertThat(row(199).path("avatar").asString()).isNotEmpty();
         assertThat(row(199).path("day").asString()).isEqualTo("Today");
-        assertThat(text()).contains("200 messages").contains("Only you can see this conversation");
+        assertThat(text()).contains("200 messages").contains("Only you can see this");
     }
 
     @Test
@@ -280,13 +295,13 @@ class MessagesTabTest extends ViewTest {
         messages(anna, "");
         ContextMenu settings = find(ConversationHeader.class).single().settings();
         test(settings).open();
-        assertThat(test(settings).isItemChecked(1, 0)).isTrue();
-        test(settings).clickItem(1, 2);
+        assertThat(test(settings).isItemChecked(QUOTE)).isTrue();
+        test(settings).clickItem(NOTHING);
         roundTrip();
 
         assertThat(conversations.aiUse(anna, talk)).isEqualTo(AiUse.NOTHING);
-        assertThat(test(settings).isItemChecked(1, 0)).isFalse();
-        assertThat(test(settings).isItemChecked(1, 2)).isTrue();
+        assertThat(test(settings).isItemChecked(QUOTE)).isFalse();
+        assertThat(test(settings).isItemChecked(NOTHING)).isTrue();
     }
 
     @Test
@@ -317,6 +332,38 @@ class MessagesTabTest extends ViewTest {
 
         assertThat(IntStream.range(0, 20).filter(i -> shown.above(list().getItem(i)) != null))
                 .isEmpty();
+    }
+
+    @Test
+    void aDraftComesBackWithWhatItAnswersAndAReasonWhyItCannotBeSentYet() {
+        letters.write(talk, List.of(Letter.of("2026-11-22T08:00:00Z", false, "Shall we meet?")));
+        long account =
+                jdbc.queryForObject("select account_id from conversation where id = ?", Long.class, talk.value());
+        long asked = jdbc.queryForObject("select id from message where conversation_id = ?", Long.class, talk.value());
+        drafts.keep(anna, lead, new TelegramAccountId(account), new Drafts.Draft("On Thursday", new MessageId(asked)));
+
+        messages(anna, "");
+
+        TextArea box = find(TextArea.class, find(Composer.class).single()).single();
+        assertThat(box.getValue()).isEqualTo("On Thursday");
+        assertThat(box.isEnabled()).isFalse();
+        assertThat(text()).contains("Reply to Lena Brandt", "Shall we meet?");
+        assertThat(text()).contains("This Telegram account is not connected", "Your accounts");
+    }
+
+    @Test
+    void aCancelledFetchSaysWhatIsMissingAndCanGoOn() {
+        AtomicInteger again = new AtomicInteger();
+        FetchBar bar = new FetchBar(() -> {}, again::incrementAndGet);
+        UI.getCurrent().add(bar);
+
+        bar.show(Optional.of(new FetchState(FetchState.Step.CANCELLED, 467, 4_000, null, null)));
+
+        assertThat(text()).contains("467 of about 4,000 messages are here.");
+        test(find(Button.class, bar).withText("Fetch the rest").single()).click();
+        assertThat(again).hasValue(1);
+        bar.show(Optional.of(new FetchState(FetchState.Step.CANCELLED, 4_000, 4_000, null, null)));
+        assertThat(bar.isVisible()).isFalse();
     }
 
     @Test

@@ -8,12 +8,15 @@ import app.leadline.conversation.Talks;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Onboarding;
 import app.leadline.shared.LeadId;
+import app.leadline.telegram.Connected;
 import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramMessage;
 import app.leadline.telegram.simulator.SimulatedTalk;
 import app.leadline.telegram.simulator.SimulatorControls;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +39,12 @@ class LiveMessagesJourney {
     @Autowired
     ConversationWatchProbe watch;
 
+    @Autowired
+    Connected accounts;
+
     CurrentMember lisa;
     LeadId lead;
+    TelegramAccount account;
     SimulatedTalk theirs;
 
     @BeforeEach
@@ -47,8 +54,12 @@ class LiveMessagesJourney {
         lisa = new CurrentMember(id, email, "Lisa Live", onboarding.organization("Live", id));
         long peer = Talks.number();
         lead = talks.lead(lisa, peer);
-        TelegramAccount account = talks.connect(lisa);
-        theirs = telegram.talk(Objects.requireNonNull(account.telegramUserId()), peer);
+        account = accounts.account(lisa);
+        theirs = telegram.talk(self(), peer);
+    }
+
+    private long self() {
+        return Objects.requireNonNull(account.telegramUserId());
     }
 
     @Test
@@ -123,6 +134,73 @@ class LiveMessagesJourney {
     }
 
     @Test
+    void aPauseThatTelegramAsksForIsCountedDownAndNothingFails(Visitor visitor) {
+        theirs.invent(5);
+        Page page = fetched(visitor);
+        telegram.floodNextSend(self(), Duration.ofSeconds(4));
+
+        Locator box = page.locator(".msg-composer textarea");
+        box.fill("Sent into a pause");
+        box.press("Enter");
+
+        Locator left = page.locator(".msg-notice", new Page.LocatorOptions().setHasText("Your messages go out in"))
+                .locator(".msg-left");
+        assertThat(left).hasText(Pattern.compile("[34] s"));
+        Locator sent = page.locator(".msg.own", new Page.LocatorOptions().setHasText("Sent into a pause"));
+        assertThat(sent.locator(".msg-wait.pending")).isVisible();
+        box.pressSequentially("Typed meanwhile");
+        visitor.findsThePageAccessible();
+        assertThat(left).hasText(Pattern.compile("[12] s"));
+
+        assertThat(sent.locator(".msg-ticks.sent")).isVisible();
+        assertThat(page.locator(".msg-notice:not([hidden])")).hasCount(0);
+        assertThat(page.locator(".msg-fail")).hasCount(0);
+        assertThat(box).hasValue("Typed meanwhile");
+        assertThat(theirs.messages())
+                .filteredOn(message -> message.text().equals("Sent into a pause"))
+                .hasSize(1);
+        page.reload();
+        assertThat(box).hasValue("Typed meanwhile");
+    }
+
+    @Test
+    void anAccountThatWasLoggedOutElsewhereSaysSoAndWritesAgainOnceItIsBack(Visitor visitor) {
+        theirs.write("Are you there?");
+        Page page = fetched(visitor);
+        Locator box = page.locator(".msg-composer textarea");
+        box.fill("I was just about to");
+
+        accounts.logOutElsewhere(account);
+
+        Locator notice = page.locator(".msg-composer .msg-notice");
+        assertThat(notice).containsText("not signed in to Telegram any more");
+        assertThat(box).isDisabled();
+        assertThat(box).hasValue("I was just about to");
+        assertThat(page.locator(".msg-send")).isDisabled();
+        visitor.findsThePageAccessible();
+
+        Page second = visitor.anotherTab();
+        second.navigate("/" + notice.getByRole(AriaRole.LINK).getAttribute("href"));
+        second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reconnect"))
+                .click();
+        second.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Phone number"))
+                .click();
+        second.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Phone number"))
+                .press("Enter");
+        second.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code"))
+                .fill(Connected.CODE);
+        assertThat(second.locator(".tg-account .ll-tag")).hasText("Connected");
+
+        assertThat(page.locator(".msg-notice:not([hidden])")).hasCount(0);
+        assertThat(box).isEnabled();
+        box.press("End");
+        box.pressSequentially(" answer");
+        box.press("Enter");
+        assertThat(page.locator(".msg.own .msg-ticks.sent")).isVisible();
+        assertThat(theirs.messages()).extracting(TelegramMessage::text).endsWith("I was just about to answer");
+    }
+
+    @Test
     void somebodyElseWithTheAddressSeesNothing(Visitor visitor, Visitor elise) {
         theirs.write("A secret");
         Page page = open(visitor);
@@ -135,6 +213,14 @@ class LiveMessagesJourney {
 
         elise.see("You have no access to this");
         assertThat(elise.page().content()).doesNotContain("A secret", "Lena");
+    }
+
+    private Page fetched(Visitor visitor) {
+        Page page = open(visitor);
+        page.getByText("Fetch from Telegram").click();
+        assertThat(page.locator(".msg-watch")).isVisible();
+        visitor.settles();
+        return page;
     }
 
     private Page open(Visitor visitor) {

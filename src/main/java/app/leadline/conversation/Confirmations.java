@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Confirmations {
 
     private final OutboxTable table;
+    private final OwnMessages own;
     private final JdbcClient jdbc;
 
-    Confirmations(OutboxTable table, JdbcClient jdbc) {
+    Confirmations(OutboxTable table, OwnMessages own, JdbcClient jdbc) {
         this.table = table;
+        this.own = own;
         this.jdbc = jdbc;
     }
 
@@ -37,6 +39,7 @@ class Confirmations {
                 == 1;
         if (settled) {
             table.settle(id);
+            own.sent(id, message);
         }
         return settled;
     }

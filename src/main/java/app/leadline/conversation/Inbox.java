@@ -68,6 +68,7 @@ class Inbox {
         if (!added.isEmpty()) {
             store.grow(conversation, added.size(), newest(added));
             events.publishEvent(LeadFactsChanged.of(talk.lead()));
+            received(talk, added);
         }
         then.with(talk);
         if (!added.isEmpty() || changed + confirmed > 0) {
@@ -104,6 +105,17 @@ class Inbox {
         return messages.stream()
                 .sorted(java.util.Comparator.comparingLong(TelegramMessage::id))
                 .toList();
+    }
+
+    private void received(Talk talk, List<MessageStore.Row> added) {
+        List<MessagesReceived.Received> received = added.stream()
+                .filter(row -> !row.outgoing())
+                .map(row -> new MessagesReceived.Received(
+                        row.message().id(), row.message().sentAt()))
+                .toList();
+        if (!received.isEmpty()) {
+            events.publishEvent(new MessagesReceived(talk.owner(), talk.account(), talk.peer(), received));
+        }
     }
 
     private static @Nullable Instant newest(List<MessageStore.Row> rows) {

@@ -37,6 +37,7 @@ public class Outbox {
     private final MessageStore store;
     private final OutboxTable table;
     private final Drafts drafts;
+    private final OwnMessages ownMessages;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class Outbox {
             MessageStore store,
             OutboxTable table,
             Drafts drafts,
+            OwnMessages ownMessages,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -61,6 +63,7 @@ public class Outbox {
         this.store = store;
         this.table = table;
         this.drafts = drafts;
+        this.ownMessages = ownMessages;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -143,12 +146,14 @@ public class Outbox {
     public boolean discard(CurrentMember asker, ConversationId conversation, MessageId message) {
         policy.requireOwn(asker, conversation);
         Talk talk = talks.lock(conversation).orElseThrow();
+        Optional<UUID> token = ownMessages.token(message);
         int gone = jdbc.sql(
                         "delete from message where id = ? and conversation_id = ? and status in ('PENDING', 'FAILED')")
                 .params(message.value(), conversation.value())
                 .update();
         if (gone == 1) {
             store.grow(conversation, -1, null);
+            token.ifPresent(ownMessages::takenBack);
             events.publishEvent(new ConversationChanged(conversation, talk.lead()));
         }
         return gone == 1;

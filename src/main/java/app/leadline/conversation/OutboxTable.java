@@ -27,9 +27,11 @@ class OutboxTable {
             join conversation c on c.id = o.conversation_id
             """;
 
+    private final OwnMessages own;
     private final JdbcClient jdbc;
 
-    OutboxTable(JdbcClient jdbc) {
+    OutboxTable(OwnMessages own, JdbcClient jdbc) {
+        this.own = own;
         this.jdbc = jdbc;
     }
 
@@ -176,6 +178,7 @@ class OutboxTable {
                         update message set status = 'FAILED', failure = ?
                         where id = ? and status in ('PENDING', 'SENDING', 'UNKNOWN')""").params(failure, id.value()).update();
         settle(id);
+        own.failed(id, failure);
     }
 
     void settle(MessageId id) {

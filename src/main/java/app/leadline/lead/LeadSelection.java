@@ -13,9 +13,9 @@ import java.util.Set;
  * @param indexed conditions that every order has an index for: a workspace, one status, one priority
  * @param sifted the other conditions; empty when there are none
  */
-record LeadSelection(String indexed, String sifted, Map<String, Object> parameters) {
+public record LeadSelection(String indexed, String sifted, Map<String, Object> parameters) {
 
-    static LeadSelection of(WorkspaceId workspace, LeadFilter filter) {
+    public static LeadSelection of(WorkspaceId workspace, LeadFilter filter) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         List<String> indexed = new ArrayList<>(List.of("l.workspace_id = :workspace"));
         List<String> sifted = new ArrayList<>();
@@ -43,7 +43,7 @@ record LeadSelection(String indexed, String sifted, Map<String, Object> paramete
         return new LeadSelection(String.join(" and ", indexed), String.join(" and ", sifted), parameters);
     }
 
-    String condition() {
+    public String condition() {
         return sifted.isEmpty() ? indexed : indexed + " and " + sifted;
     }
 

@@ -1,0 +1,44 @@
+package app.leadline.campaign;
+
+import app.leadline.shared.Ticker;
+import app.leadline.telegram.AccountsChanged;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Lets campaigns stand still whose account cannot send any more, on another thread than the one that tells it. */
+@Component
+class AccountWatch {
+
+    private final Sending sending;
+    private final JdbcClient jdbc;
+    private final Ticker ticker;
+
+    AccountWatch(Sending sending, JdbcClient jdbc, Ticker ticker) {
+        this.sending = sending;
+        this.jdbc = jdbc;
+        this.ticker = ticker;
+    }
+
+    @EventListener
+    void on(AccountsChanged changed) {
+        ticker.soon(() -> sending.pause(stranded(changed), Reasons.DISCONNECTED));
+    }
+
+    private List<CampaignId> stranded(AccountsChanged changed) {
+        return jdbc.sql("""
+                        select c.id from campaign c left join telegram_account a on a.id = c.account_id
+                        where c.sender_id = ? and c.status = 'ACTIVE' and (a.id is null or a.state = 'DISCONNECTED')
+                        order by c.id""")
+                .param(changed.owner().value())
+                .query((rs, row) -> new CampaignId(rs.getLong(1)))
+                .list();
+    }
+
+    @TransactionalEventListener
+    void on(AccountRefused refused) {
+        ticker.soon(() -> sending.pause(List.of(refused.campaign()), refused.reason()));
+    }
+}

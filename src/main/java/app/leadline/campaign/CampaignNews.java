@@ -1,0 +1,84 @@
+package app.leadline.campaign;
+
+import app.leadline.conversation.ConversationDeleted;
+import app.leadline.conversation.MessagesReceived;
+import app.leadline.lead.FieldChange;
+import app.leadline.lead.LeadChanged;
+import app.leadline.lead.LeadStatus;
+import app.leadline.shared.MemberId;
+import app.leadline.shared.Ticker;
+import app.leadline.telegram.TelegramAccountId;
+import app.leadline.telegram.TelegramMessage;
+import app.leadline.telegram.TelegramNews;
+import app.leadline.telegram.TelegramUpdate;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Where campaigns hear of answers: from Telegram itself, whether or not the conversation has been fetched, and from a fetch, which may find
+ * what nobody told.
+ */
+@Component
+@Order(100)
+class CampaignNews implements TelegramNews {
+
+    private final Answers answers;
+    private final Newcomers newcomers;
+    private final Recall recall;
+    private final Ticker ticker;
+    private final TransactionTemplate transaction;
+
+    CampaignNews(Answers answers, Newcomers newcomers, Recall recall, Ticker ticker, TransactionTemplate transaction) {
+        this.answers = answers;
+        this.newcomers = newcomers;
+        this.recall = recall;
+        this.ticker = ticker;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void on(TelegramAccountId account, MemberId owner, TelegramUpdate update) {
+        switch (update) {
+            case TelegramUpdate.NewMessage(long peer, TelegramMessage message) -> {
+                Long sender = message.senderId();
+                if (sender != null && sender == peer) {
+                    answers.received(owner, account, peer, message.id(), message.sentAt());
+                    newcomers.wrote(owner, account, peer, message);
+                }
+            }
+            case TelegramUpdate.ReadByOther(long peer, long upTo) -> answers.read(account, peer, upTo);
+            default -> {
+                // Nothing that a lead did.
+            }
+        }
+    }
+
+    /** Afterwards: the conversation is held while messages are taken in, and leads are held while segments look at them. */
+    @TransactionalEventListener
+    void on(MessagesReceived news) {
+        ticker.soon(() -> news.received()
+                .forEach(one ->
+                        answers.received(news.owner(), news.account(), news.peer(), one.telegramId(), one.at())));
+    }
+
+    /** What waits in the outbox for a lead that may not be written to any more does not go out. */
+    @TransactionalEventListener
+    void on(LeadChanged changed) {
+        boolean closed = changed.changes().stream().anyMatch(CampaignNews::closes);
+        if (closed) {
+            ticker.soon(() -> transaction.executeWithoutResult(status -> recall.of(changed.lead())));
+        }
+    }
+
+    private static boolean closes(FieldChange change) {
+        return change.field().equals("status") && !LeadStatus.ACTIVE.name().equals(change.after());
+    }
+
+    /** Messages under way have gone with the conversation. */
+    @TransactionalEventListener
+    void on(ConversationDeleted deleted) {
+        ticker.soon(() -> transaction.executeWithoutResult(status -> recall.of(deleted.lead())));
+    }
+}

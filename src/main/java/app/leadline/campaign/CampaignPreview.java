@@ -1,0 +1,69 @@
+package app.leadline.campaign;
+
+import app.leadline.lead.LeadPlaceholders.Placeholder;
+import app.leadline.lead.LeadPolicy;
+import app.leadline.organization.CurrentMember;
+import app.leadline.organization.Memberships;
+import app.leadline.shared.LeadId;
+import app.leadline.shared.WorkspaceId;
+import app.leadline.telegram.CleanText;
+import app.leadline.telegram.TelegramMessage;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows what a text of a campaign would say to a lead, while it is being written. */
+@Service
+@Transactional(readOnly = true)
+public class CampaignPreview {
+
+    private final Placeholders placeholders;
+    private final LeadPolicy leads;
+    private final Memberships memberships;
+
+    CampaignPreview(Placeholders placeholders, LeadPolicy leads, Memberships memberships) {
+        this.placeholders = placeholders;
+        this.leads = leads;
+        this.memberships = memberships;
+    }
+
+    /**
+     * @param text with a gap where something is missing
+     * @param missing what the lead has no value for and the text no fallback: it would not be sent to this lead
+     * @param unknown what no lead of the workspace has: the step could not be saved
+     * @param length in the units that Telegram counts
+     */
+    public record Preview(String text, Set<String> missing, Set<String> unknown, int length) {
+
+        public boolean tooLong() {
+            return length > TelegramMessage.LONGEST_TEXT;
+        }
+    }
+
+    /** What texts of the workspace the asker looks at may name, in the order people see. */
+    public List<Placeholder> placeholders(CurrentMember asker) {
+        memberships.requireMember(asker);
+        return placeholders.of(asker.workspace());
+    }
+
+    /** @throws org.springframework.security.access.AccessDeniedException when the asker may not open the lead, or there is none */
+    public Preview of(CurrentMember asker, String template, LeadId lead) {
+        WorkspaceId workspace = leads.requireOpen(asker, lead);
+        Template written = Template.of(template);
+        Set<String> known =
+                placeholders.of(workspace).stream().map(Placeholder::name).collect(Collectors.toSet());
+        Map<String, String> values =
+                placeholders.values(workspace, Set.of(lead), written.names()).getOrDefault(lead, Map.of());
+        Template.Rendering rendering = written.render(values);
+        Set<String> unknown = new LinkedHashSet<>(written.names());
+        unknown.removeAll(known);
+        Set<String> missing = new LinkedHashSet<>(rendering.missing());
+        missing.removeAll(unknown);
+        String text = CleanText.of(rendering.text()).strip();
+        return new Preview(text, missing, unknown, text.length());
+    }
+}

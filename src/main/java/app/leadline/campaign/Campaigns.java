@@ -1,0 +1,201 @@
+package app.leadline.campaign;
+
+import app.leadline.campaign.CampaignTable.Row;
+import app.leadline.organization.CurrentMember;
+import app.leadline.organization.MemberDirectory;
+import app.leadline.organization.Memberships;
+import app.leadline.shared.MemberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The campaigns of the workspace the asker looks at, and single ones. Refuses whoever may not see them. */
+@Service
+@Transactional(readOnly = true)
+public class Campaigns {
+
+    private final CampaignPolicy policy;
+    private final Memberships memberships;
+    private final CampaignTable table;
+    private final StepTable steps;
+    private final MemberDirectory members;
+    private final JdbcClient jdbc;
+
+    Campaigns(
+            CampaignPolicy policy,
+            Memberships memberships,
+            CampaignTable table,
+            StepTable steps,
+            MemberDirectory members,
+            JdbcClient jdbc) {
+        this.policy = policy;
+        this.memberships = memberships;
+        this.table = table;
+        this.steps = steps;
+        this.members = members;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Which campaigns.
+     *
+     * @param text contained in the name, in any case; blank for all
+     * @param statuses empty for all
+     */
+    public record Filter(String text, Set<CampaignStatus> statuses) {
+
+        public static final Filter NONE = new Filter("", Set.of());
+
+        public Filter {
+            statuses = Set.copyOf(statuses);
+        }
+    }
+
+    /** The next rows, newest first: a fixed number of statements. @param after the last row known; null for the first page */
+    public List<CampaignRow> page(CurrentMember asker, Filter filter, @Nullable CampaignRow after, int limit) {
+        memberships.requireMember(asker);
+        String next = after == null ? "" : " and c.created_at <= :at and (c.created_at < :at or c.id < :id)";
+        var query = jdbc.sql("select " + CampaignTable.COLUMNS
+                        + " from campaign c where c.workspace_id = :workspace and c.name_key like :pattern"
+                        + " and c.status in (:statuses)" + next
+                        + " order by c.created_at desc, c.id desc fetch first :limit rows only")
+                .param("workspace", asker.workspace().value())
+                .param("pattern", CampaignDirectory.pattern(filter.text()))
+                .param("statuses", names(filter.statuses()))
+                .param("limit", limit);
+        if (after != null) {
+            query = query.param("at", CampaignTable.time(after.createdAt()))
+                    .param("id", after.id().value());
+        }
+        List<Row> found = query.query(CampaignTable::row).list();
+        return found.isEmpty() ? List.of() : rows(found);
+    }
+
+    private static List<String> names(Set<CampaignStatus> statuses) {
+        Stream<CampaignStatus> wanted = statuses.isEmpty() ? Stream.of(CampaignStatus.values()) : statuses.stream();
+        return wanted.map(Enum::name).toList();
+    }
+
+    private record Counts(long participants, long ended, long answered) {}
+
+    private List<CampaignRow> rows(List<Row> found) {
+        List<Long> ids = found.stream().map(row -> row.id().value()).toList();
+        Map<Long, Counts> counts = new HashMap<>();
+        jdbc.sql("""
+                        select campaign_id, count(*) as participants, sum(case when state in (:open) then 0 else 1 end) as ended,
+                        sum(case when state = 'RESPONDED' then 1 else 0 end) as answered
+                        from participation where campaign_id in (:ids) group by campaign_id""")
+                .param("open", ParticipationState.openOnes())
+                .param("ids", ids)
+                .query(row -> {
+                    counts.put(
+                            row.getLong("campaign_id"),
+                            new Counts(row.getLong("participants"), row.getLong("ended"), row.getLong("answered")));
+                });
+        Map<Long, Long> sent = new HashMap<>();
+        jdbc.sql(
+                        "select campaign_id, count(*) as sent from campaign_message where campaign_id in (:ids) and state = 'SENT'"
+                                + " group by campaign_id")
+                .param("ids", ids)
+                .query(row -> {
+                    sent.put(row.getLong("campaign_id"), row.getLong("sent"));
+                });
+        Map<MemberId, MemberDirectory.Entry> named =
+                members.named(found.stream().map(Row::sender).toList());
+        Counts none = new Counts(0, 0, 0);
+        return found.stream()
+                .map(row -> row(
+                        row,
+                        named,
+                        counts.getOrDefault(row.id().value(), none),
+                        sent.getOrDefault(row.id().value(), 0L)))
+                .toList();
+    }
+
+    private static CampaignRow row(Row row, Map<MemberId, MemberDirectory.Entry> named, Counts counts, long sent) {
+        return new CampaignRow(
+                row.id(),
+                row.name(),
+                row.status(),
+                Reasons.sentence(row.problem(), null),
+                Objects.requireNonNull(named.get(row.sender())),
+                row.startsAt(),
+                row.createdAt(),
+                counts.participants(),
+                counts.ended(),
+                counts.answered(),
+                sent);
+    }
+
+    /** @throws AccessDeniedException when the asker may not see the campaign, or there is none */
+    public CampaignDetails details(CurrentMember asker, CampaignId id) {
+        policy.require(asker, id, CampaignPermissions::see);
+        Row row = table.find(id).orElseThrow(() -> new AccessDeniedException("no such campaign"));
+        Map<MemberId, MemberDirectory.Entry> named = members.named(List.of(row.sender(), row.createdBy()));
+        CampaignPlan plan = row.plan();
+        boolean own = row.sender().equals(asker.id());
+        return new CampaignDetails(
+                id,
+                row.workspace(),
+                row.name(),
+                row.description(),
+                row.status(),
+                Reasons.sentence(row.problem(), null),
+                Objects.requireNonNull(named.get(row.sender())),
+                own ? plan : new CampaignPlan(null, plan.zone(), plan.startsAt(), plan.quiet()),
+                steps.of(id),
+                Objects.requireNonNull(named.get(row.createdBy())),
+                row.createdAt(),
+                row.startedAt(),
+                row.endedAt(),
+                row.version(),
+                policy.permissions(asker, id));
+    }
+
+    /** @throws AccessDeniedException when the asker may not see the campaign, or there is none */
+    public CampaignFigures figures(CurrentMember asker, CampaignId id) {
+        policy.require(asker, id, CampaignPermissions::see);
+        Map<ParticipationState, Long> states = new LinkedHashMap<>();
+        jdbc.sql("select state, count(*) as leads from participation where campaign_id = ? group by state")
+                .param(id.value())
+                .query(row -> {
+                    states.put(ParticipationState.valueOf(row.getString("state")), row.getLong("leads"));
+                });
+        Map<Integer, CampaignFigures.Messages> byStep = new HashMap<>();
+        jdbc.sql("""
+                        select place, sum(case when state = 'QUEUED' then 1 else 0 end) as queued, count(sent_at) as sent,
+                        count(delivered_at) as delivered, count(read_at) as was_read, count(answered_at) as answered,
+                        sum(case when state = 'FAILED' then 1 else 0 end) as failed
+                        from campaign_message where campaign_id = ? group by place""").param(id.value()).query(row -> {
+            byStep.put(row.getInt("place"), messages(row));
+        });
+        List<CampaignFigures.Step> performance = steps.of(id).stream()
+                .map(step -> new CampaignFigures.Step(
+                        step, byStep.getOrDefault(step.place(), CampaignFigures.Messages.NONE)))
+                .toList();
+        CampaignFigures.Messages total =
+                byStep.values().stream().reduce(CampaignFigures.Messages.NONE, CampaignFigures.Messages::plus);
+        return new CampaignFigures(states, total, performance);
+    }
+
+    private static CampaignFigures.Messages messages(ResultSet row) throws SQLException {
+        return new CampaignFigures.Messages(
+                row.getLong("queued"),
+                row.getLong("sent"),
+                row.getLong("delivered"),
+                row.getLong("was_read"),
+                row.getLong("answered"),
+                row.getLong("failed"));
+    }
+}

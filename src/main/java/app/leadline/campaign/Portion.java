@@ -1,0 +1,171 @@
+package app.leadline.campaign;
+
+import app.leadline.campaign.CampaignTable.Row;
+import app.leadline.campaign.Candidates.Candidate;
+import app.leadline.conversation.Mailing;
+import app.leadline.shared.LeadId;
+import app.leadline.telegram.TelegramAccountId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the next messages of one campaign and puts them into the outbox, in one transaction and a fixed number of statements. */
+@Component
+class Portion {
+
+    /** How many are looked at for a few to send: some of them may be asleep. */
+    private static final int LOOKED_AT = 200;
+
+    private final CampaignTable table;
+    private final StepTable steps;
+    private final Candidates candidates;
+    private final CampaignMessages messages;
+    private final Placeholders placeholders;
+    private final Zones zones;
+    private final Mailing mailing;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Portion(
+            CampaignTable table,
+            StepTable steps,
+            Candidates candidates,
+            CampaignMessages messages,
+            Placeholders placeholders,
+            Zones zones,
+            Mailing mailing,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.steps = steps;
+        this.candidates = candidates;
+        this.messages = messages;
+        this.placeholders = placeholders;
+        this.zones = zones;
+        this.mailing = mailing;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param limit how many messages at most
+     * @return whether more may be due
+     */
+    @Transactional
+    public boolean send(CampaignId id, int limit) {
+        Row campaign = table.lock(id)
+                .filter(row -> row.status() == CampaignStatus.ACTIVE)
+                .orElse(null);
+        if (campaign == null) {
+            return false;
+        }
+        List<Candidate> due = candidates.due(campaign, LOOKED_AT);
+        List<CampaignStep> plan = steps.of(id);
+        Map<Candidate, Instant> asleep = new LinkedHashMap<>();
+        List<Candidate> done = new ArrayList<>();
+        List<Candidate> awake = new ArrayList<>();
+        for (Candidate one : due) {
+            Instant from = notBefore(campaign, one);
+            if (one.step() > plan.size()) {
+                done.add(one);
+            } else if (from.isAfter(clock.instant())) {
+                asleep.put(one, from);
+            } else if (awake.size() < limit) {
+                awake.add(one);
+            }
+        }
+        candidates.complete(done);
+        candidates.postpone(asleep);
+        post(campaign, write(campaign, plan, awake));
+        if (!due.isEmpty()) {
+            events.publishEvent(new CampaignChanged(id));
+        }
+        return !due.isEmpty();
+    }
+
+    private Instant notBefore(Row campaign, Candidate one) {
+        QuietHours quiet = campaign.plan().quiet();
+        Instant now = clock.instant();
+        return quiet == null
+                ? now
+                : quiet.notBefore(now, zones.of(one.country(), campaign.plan().zone()));
+    }
+
+    private List<Written> write(Row campaign, List<CampaignStep> plan, List<Candidate> awake) {
+        Map<Integer, Template> templates = new HashMap<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Candidate one : awake) {
+            Template template = templates.computeIfAbsent(
+                    one.step(), step -> Template.of(plan.get(step - 1).template()));
+            names.addAll(template.names());
+        }
+        Set<LeadId> leads = awake.stream().map(Candidate::lead).collect(Collectors.toSet());
+        Map<LeadId, Map<String, String>> values = placeholders.values(campaign.workspace(), leads, names);
+        List<Written> written = new ArrayList<>();
+        for (Candidate one : awake) {
+            Template.Rendering rendering =
+                    Objects.requireNonNull(templates.get(one.step())).render(values.getOrDefault(one.lead(), Map.of()));
+            if (rendering.missing().isEmpty()) {
+                written.add(Written.of(one, plan.get(one.step() - 1), rendering.text()));
+            } else {
+                String missing = "{" + rendering.missing().iterator().next() + "}";
+                end(campaign, one, ParticipationState.FAILED, Reasons.MISSING, missing);
+            }
+        }
+        return written;
+    }
+
+    private void post(Row campaign, List<Written> written) {
+        if (written.isEmpty()) {
+            return;
+        }
+        Map<UUID, Written> byToken = new LinkedHashMap<>();
+        written.forEach(one -> byToken.put(one.token(), one));
+        TelegramAccountId account = Objects.requireNonNull(campaign.plan().account());
+        Mailing.Posted posted = mailing.post(
+                campaign.sender(),
+                account,
+                written.stream().map(Written::letter).toList(),
+                letters -> claim(campaign, letters, byToken));
+        posted.refused().forEach((token, why) -> refused(campaign, byToken.get(token), why));
+    }
+
+    private List<Mailing.Letter> claim(Row campaign, List<Mailing.Letter> letters, Map<UUID, Written> byToken) {
+        Map<Candidate, Mailing.Letter> wanted = new LinkedHashMap<>();
+        letters.forEach(letter ->
+                wanted.put(Objects.requireNonNull(byToken.get(letter.token())).candidate(), letter));
+        List<Candidate> claimed = candidates.claim(List.copyOf(wanted.keySet()));
+        List<Mailing.Letter> left = claimed.stream()
+                .map(one -> Objects.requireNonNull(wanted.get(one)))
+                .toList();
+        messages.insert(campaign, left, byToken);
+        return left;
+    }
+
+    private void refused(Row campaign, @Nullable Written written, Mailing.Refusal why) {
+        if (written != null) {
+            boolean text = why == Mailing.Refusal.EMPTY || why == Mailing.Refusal.TOO_LONG;
+            ParticipationState state = text ? ParticipationState.FAILED : ParticipationState.CANCELLED;
+            end(campaign, written.candidate(), state, Reasons.of(why), null);
+        }
+    }
+
+    private void end(Row campaign, Candidate one, ParticipationState state, String reason, @Nullable String detail) {
+        candidates.end(List.of(one), state, reason, detail);
+        events.publishEvent(CampaignActivity.ended(
+                one.lead(), clock.instant(), state, CampaignActivity.link(campaign.id(), campaign.name())));
+    }
+}

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadEvaluation {
 
-    /** As many leads are told at once, in the transaction; more of them afterwards. */
-    private static final int FEW = 100;
-
     private static final int AT_ONCE = 500;
 
     private final Locks locks;
@@ -65,7 +62,7 @@ class LeadEvaluation {
             return;
         }
         Instant now = clock.instant();
-        boolean few = leads.size() <= FEW;
+        boolean few = leads.size() <= Telling.FEW;
         boolean changed = false;
         for (int from = 0; from < leads.size(); from += AT_ONCE) {
             List<LeadId> some = leads.subList(from, Math.min(leads.size(), from + AT_ONCE));
@@ -154,7 +151,7 @@ class LeadEvaluation {
             IntStream.range(0, segments.size())
                     .mapToObj(i -> segments.get(i).id())
                     .filter(id -> concerns(id, differences.join()) || concerns(id, gone))
-                    .forEach(telling::afterCommit);
+                    .forEach(id -> telling.afterCommit(id, Integer.MAX_VALUE));
         }
     }
 

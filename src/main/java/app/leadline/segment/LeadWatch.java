@@ -1,5 +1,6 @@
 package app.leadline.segment;
 
+import app.leadline.lead.LeadDeleted;
 import app.leadline.lead.LeadEvent;
 import app.leadline.lead.LeadFactsChanged;
 import app.leadline.shared.LeadId;
@@ -29,11 +30,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class LeadWatch {
 
     private final Locks locks;
+    private final MemberRows rows;
     private final LeadEvaluation evaluation;
     private final EntityManager entities;
 
-    LeadWatch(Locks locks, LeadEvaluation evaluation, EntityManager entities) {
+    LeadWatch(Locks locks, MemberRows rows, LeadEvaluation evaluation, EntityManager entities) {
         this.locks = locks;
+        this.rows = rows;
         this.evaluation = evaluation;
         this.entities = entities;
     }
@@ -53,6 +56,14 @@ class LeadWatch {
     @Transactional(propagation = Propagation.MANDATORY)
     void changed(LeadFactsChanged event) {
         event.leads().stream().sorted(Comparator.comparing(LeadId::value)).forEach(this::changed);
+    }
+
+    /** Nobody can take the lead into a segment any more until it is gone. */
+    @EventListener
+    @Transactional
+    void deleted(LeadDeleted event) {
+        locks.lead(event.lead()).ifPresent(locks::share);
+        rows.forget(event.lead());
     }
 
     private void changed(LeadId lead) {

@@ -5,6 +5,7 @@ import app.leadline.shared.WorkspaceId;
 import java.sql.DatabaseMetaData;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -40,11 +41,12 @@ class Locks {
                 .optional();
     }
 
-    void leads(Collection<LeadId> leads) {
-        jdbc.sql("select id from lead where id in (:leads) order by id" + alone)
+    /** @return those that are there */
+    Set<LeadId> leads(Collection<LeadId> leads) {
+        return jdbc.sql("select id from lead where id in (:leads) order by id" + alone)
                 .param("leads", leads.stream().map(LeadId::value).toList())
-                .query(Long.class)
-                .list();
+                .query((rs, row) -> new LeadId(rs.getLong(1)))
+                .set();
     }
 
     void share(WorkspaceId workspace) {

@@ -79,6 +79,13 @@ class MemberRows {
                         .toList());
     }
 
+    /** A lead that is deleted. */
+    void forget(LeadId lead) {
+        jdbc.sql("delete from segment_member where lead_id = ?")
+                .param(lead.value())
+                .update();
+    }
+
     void delete(List<Row> rows) {
         batch.batchUpdate("delete from segment_member where segment_id = ? and lead_id = ?", keys(rows));
     }

@@ -54,15 +54,15 @@ class RuleEvaluation {
             return;
         }
         planning.forTheseValues();
-        boolean changed = write(segment, rule);
+        int changed = write(segment, rule);
         table.evaluated(id, clock.instant());
-        if (changed) {
-            telling.afterCommit(id);
+        if (changed > 0) {
+            telling.afterCommit(id, changed);
             events.publishEvent(new SegmentsChanged(segment.workspace()));
         }
     }
 
-    private boolean write(Segment segment, ResolvedRule rule) {
+    private int write(Segment segment, ResolvedRule rule) {
         RuleParameters parameters = new RuleParameters();
         String condition = rule.condition(parameters, clock.instant());
         Map<String, Object> values = parameters.values();
@@ -91,7 +91,7 @@ class RuleEvaluation {
                 select :segment, l.id, :now, false from lead l where l.workspace_id = :workspace and
                 """ + condition + """
                  and not exists (select 1 from segment_member m where m.segment_id = :segment and m.lead_id = l.id)""", values);
-        return changed > 0;
+        return changed;
     }
 
     private int update(String sql, Map<String, Object> values) {

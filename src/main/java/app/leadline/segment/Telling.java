@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,9 @@ class Telling {
 
     private static final Logger log = LoggerFactory.getLogger(Telling.class);
     private static final int AT_ONCE = 200;
+
+    /** So many can be told while somebody waits. */
+    static final int FEW = 100;
 
     private final SegmentTable table;
     private final MemberRows rows;
@@ -51,22 +55,28 @@ class Telling {
         separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** In the transaction that has left something to tell: the first chunk right after it, the others in the background. */
-    void afterCommit(SegmentId segment) {
+    /**
+     * In the transaction that has left something to tell: right after it when that is little, else in the background.
+     *
+     * @param leads how many there are to tell
+     */
+    void afterCommit(SegmentId segment, int leads) {
         table.untold(segment);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                begin(segment);
+                if (leads <= FEW) {
+                    now(segment);
+                } else {
+                    ticker.soon(() -> tell(segment));
+                }
             }
         });
     }
 
-    private void begin(SegmentId segment) {
+    private void now(SegmentId segment) {
         try {
-            if (!tellSome(segment)) {
-                ticker.soon(() -> tell(segment));
-            }
+            tell(segment);
         } catch (RuntimeException failure) {
             log.warn("the timelines of the members of segment {} will be told later", segment, failure);
         }
@@ -96,7 +106,8 @@ class Telling {
         if (leads.isEmpty()) {
             return 0;
         }
-        locks.leads(leads);
+        Set<LeadId> there = locks.leads(leads);
+        leads.stream().filter(lead -> !there.contains(lead)).forEach(rows::forget);
         List<MemberRows.Row> held = rows.untold(segment.id(), leads);
         rows.told(held.stream().filter(MemberRows.Row::isMember).toList());
         rows.delete(held.stream().filter(row -> !row.isMember()).toList());

@@ -29,7 +29,8 @@ create index segment_created_by on segment (created_by);
 -- The primary key also serves the pages of members; the newest leads come first.
 create table segment_member (
     segment_id bigint                   not null references segment (id) on delete cascade,
-    lead_id    bigint                   not null references lead (id) on delete cascade,
+    -- No foreign key: checking it would lock, that is write, the row of each lead that a rule takes in. Rows go with their lead by its event.
+    lead_id    bigint                   not null,
     joined_at  timestamp with time zone not null,
     -- a lead that left and whose timeline does not know yet; it is no member any more, and its row goes when it has been told
     left_at    timestamp with time zone,

@@ -54,7 +54,15 @@ class DemoStartTest {
     }
 
     private static Map<String, Long> counts(JdbcClient jdbc) {
-        return Stream.of("lead", "member", "tag", "activity", "message", "custom_field_value", "lead_photo")
+        return Stream.of(
+                        "lead",
+                        "member",
+                        "tag",
+                        "activity",
+                        "message",
+                        "custom_field_value",
+                        "lead_photo",
+                        "segment_member")
                 .collect(Collectors.toMap(table -> table, table -> count(jdbc, table)));
     }
 
@@ -65,6 +73,8 @@ class DemoStartTest {
                         "select id, lead_id, type, actor_id, field from activity order by id",
                         "select id, name, colour from tag order by id",
                         "select id, conversation_id, outgoing, kind, text from message order by id",
+                        "select id, name, rule_json from segment order by id",
+                        "select segment_id, lead_id from segment_member order by segment_id, lead_id",
                         "select id, name, email from member order by id")
                 .flatMap(sql -> jdbc.sql(sql).query().listOfRows().stream())
                 .toList();
@@ -101,6 +111,14 @@ class DemoStartTest {
                 .isEqualTo(first.sql("select sum(message_count) from conversation")
                         .query(Long.class)
                         .single());
+        assertThat(texts(
+                        first,
+                        "select s.name from segment s where not exists (select 1 from segment_member m"
+                                + " where m.segment_id = s.id)"))
+                .isEmpty();
+        assertThat(count(first, "segment")).isEqualTo(8);
+        assertThat(count(first, "segment_member where not told or left_at is not null"))
+                .isZero();
         assertThat(count(first, "lead_photo")).isGreaterThan(20);
         assertThat(count(first, "activity where occurred_at > current_timestamp"))
                 .isZero();

@@ -94,7 +94,7 @@ class LeadEvaluation {
     private Differences differences(List<Segment> segments, List<LeadId> leads, Instant now) {
         Map<LeadId, boolean[]> wanted = wanted(segments, leads, now);
         Map<Key, MemberRows.Row> there = new HashMap<>();
-        rows.of(leads).forEach(row -> there.put(new Key(row.segment(), row.lead()), row));
+        rows.of(segments, leads).forEach(row -> there.put(new Key(row.segment(), row.lead()), row));
         Differences differences = new Differences(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         wanted.forEach((lead, belongs) -> {
             for (int i = 0; i < segments.size(); i++) {

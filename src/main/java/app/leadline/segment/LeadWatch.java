@@ -62,8 +62,10 @@ class LeadWatch {
     @EventListener
     @Transactional
     void deleted(LeadDeleted event) {
-        locks.lead(event.lead()).ifPresent(locks::share);
-        rows.forget(event.lead());
+        locks.lead(event.lead()).ifPresent(workspace -> {
+            locks.share(workspace);
+            rows.forget(workspace, event.lead());
+        });
     }
 
     private void changed(LeadId lead) {

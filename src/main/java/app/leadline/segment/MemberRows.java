@@ -1,6 +1,7 @@
 package app.leadline.segment;
 
 import app.leadline.shared.LeadId;
+import app.leadline.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,18 +44,20 @@ class MemberRows {
         }
     }
 
-    List<Row> of(Collection<LeadId> leads) {
-        return jdbc.sql(SELECT + "lead_id in (:leads)")
+    /** What stands there of these segments and leads. */
+    List<Row> of(Collection<Segment> segments, Collection<LeadId> leads) {
+        return jdbc.sql(SELECT + "segment_id in (:segments) and lead_id in (:leads)")
+                .param("segments", segments.stream().map(s -> s.id().value()).toList())
                 .param("leads", leads.stream().map(LeadId::value).toList())
                 .query(MemberRows::row)
                 .list();
     }
 
-    /** The next leads of a segment whose timelines are to be told something. */
-    List<LeadId> untold(SegmentId segment, int limit) {
-        return jdbc.sql("select lead_id from segment_member where segment_id = ? and not told"
-                        + " order by lead_id fetch first ? rows only")
-                .params(segment.value(), limit)
+    /** The next leads of a segment, after one, whose timelines are to be told something. */
+    List<LeadId> untold(SegmentId segment, LeadId after, int limit) {
+        return jdbc.sql("select lead_id from segment_member where segment_id = ? and lead_id > ? and not told"
+                        + " order by segment_id, lead_id fetch first ? rows only")
+                .params(segment.value(), after.value(), limit)
                 .query((rs, row) -> new LeadId(rs.getLong(1)))
                 .list();
     }
@@ -80,9 +83,10 @@ class MemberRows {
     }
 
     /** A lead that is deleted. */
-    void forget(LeadId lead) {
-        jdbc.sql("delete from segment_member where lead_id = ?")
-                .param(lead.value())
+    void forget(WorkspaceId workspace, LeadId lead) {
+        jdbc.sql("delete from segment_member where lead_id = ?"
+                        + " and segment_id in (select s.id from segment s where s.workspace_id = ?)")
+                .params(lead.value(), workspace.value())
                 .update();
     }
 

@@ -148,6 +148,9 @@ class SegmentTable {
     }
 
     void delete(SegmentId id) {
+        jdbc.sql("delete from segment_member where segment_id = ?")
+                .param(id.value())
+                .update();
         jdbc.sql("delete from segment where id = ?").param(id.value()).update();
     }
 

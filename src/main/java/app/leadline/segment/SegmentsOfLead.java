@@ -63,7 +63,7 @@ public class SegmentsOfLead {
      */
     public List<Membership> of(CurrentMember asker, LeadId lead, Locale reader) {
         WorkspaceId workspace = leads.requireOpen(asker, lead);
-        Map<SegmentId, Instant> joined = joined(lead);
+        Map<SegmentId, Instant> joined = joined(workspace, lead);
         List<Segment> segments = joined.isEmpty()
                 ? List.of()
                 : table.all(workspace).stream()
@@ -87,15 +87,16 @@ public class SegmentsOfLead {
                 .toList();
     }
 
-    private Map<SegmentId, Instant> joined(LeadId lead) {
+    private Map<SegmentId, Instant> joined(WorkspaceId workspace, LeadId lead) {
         Map<SegmentId, Instant> joined = new HashMap<>();
-        jdbc.sql("select segment_id, joined_at from segment_member where lead_id = ? and left_at is null")
-                .param(lead.value())
-                .query(rs -> {
-                    joined.put(
-                            new SegmentId(rs.getLong(1)),
-                            rs.getObject(2, OffsetDateTime.class).toInstant());
-                });
+        jdbc.sql("""
+                        select m.segment_id, m.joined_at from segment s
+                        join segment_member m on m.segment_id = s.id and m.lead_id = ?
+                        where s.workspace_id = ? and m.left_at is null""").params(lead.value(), workspace.value()).query(rs -> {
+            joined.put(
+                    new SegmentId(rs.getLong(1)),
+                    rs.getObject(2, OffsetDateTime.class).toInstant());
+        });
         return joined;
     }
 

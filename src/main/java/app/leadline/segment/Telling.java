@@ -28,6 +28,7 @@ class Telling {
 
     private static final Logger log = LoggerFactory.getLogger(Telling.class);
     private static final int AT_ONCE = 200;
+    private static final LeadId FIRST = new LeadId(0);
 
     /** So many can be told while somebody waits. */
     static final int FEW = 100;
@@ -88,33 +89,41 @@ class Telling {
     }
 
     private void tell(SegmentId segment) {
-        while (!tellSome(segment)) {
-            log.debug("there is more to tell of segment {}", segment);
+        Optional<LeadId> next = Optional.of(FIRST);
+        while (next.isPresent()) {
+            LeadId after = next.get();
+            next = Objects.requireNonNull(separately.execute(transaction -> tellSome(segment, after)));
         }
     }
 
-    /** @return whether everything has been told */
-    private boolean tellSome(SegmentId segment) {
-        return Boolean.TRUE.equals(separately.execute(transaction -> {
-            Optional<Segment> known = table.find(segment);
-            return known.isEmpty() || chunk(known.get()) < AT_ONCE && table.told(segment);
-        }));
+    /** @return where to go on; empty when everything has been told */
+    private Optional<LeadId> tellSome(SegmentId id, LeadId after) {
+        Optional<Segment> segment = table.find(id);
+        if (segment.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LeadId> leads = rows.untold(id, after, AT_ONCE);
+        if (!leads.isEmpty()) {
+            tell(segment.get(), leads);
+        }
+        if (leads.size() == AT_ONCE) {
+            return Optional.of(leads.getLast());
+        }
+        return table.told(id) ? Optional.empty() : Optional.of(FIRST);
     }
 
-    private int chunk(Segment segment) {
-        List<LeadId> leads = rows.untold(segment.id(), AT_ONCE);
-        if (leads.isEmpty()) {
-            return 0;
-        }
+    /** A lead that was deleted while a rule took it in has no timeline. */
+    private void tell(Segment segment, List<LeadId> leads) {
         Set<LeadId> there = locks.leads(leads);
-        leads.stream().filter(lead -> !there.contains(lead)).forEach(rows::forget);
         List<MemberRows.Row> held = rows.untold(segment.id(), leads);
+        rows.delete(held.stream()
+                .filter(row -> !row.isMember() || !there.contains(row.lead()))
+                .toList());
         rows.told(held.stream().filter(MemberRows.Row::isMember).toList());
-        rows.delete(held.stream().filter(row -> !row.isMember()).toList());
         held.stream()
+                .filter(row -> there.contains(row.lead()))
                 .sorted(Comparator.comparing(MemberRows.Row::joinedAt))
                 .forEach(row -> events.publishEvent(event(segment, row, row.leftAt())));
-        return leads.size();
     }
 
     private static SegmentEvent event(Segment segment, MemberRows.Row row, @Nullable Instant leftAt) {

@@ -26,10 +26,11 @@ create index segment_due on segment (relative, evaluated_at);
 create index segment_untold on segment (untold);
 create index segment_created_by on segment (created_by);
 
--- The primary key also serves the pages of members; the newest leads come first.
+-- Written by the hundred thousand when a rule changes, so nothing hangs on it that is not needed: the primary key serves everything, pages of
+-- members and the segments of a lead, and there are no foreign keys, whose check would lock, that is write, the row of each lead. Rows go with
+-- their segment by its service and with their lead by its event.
 create table segment_member (
-    segment_id bigint                   not null references segment (id) on delete cascade,
-    -- No foreign key: checking it would lock, that is write, the row of each lead that a rule takes in. Rows go with their lead by its event.
+    segment_id bigint                   not null,
     lead_id    bigint                   not null,
     joined_at  timestamp with time zone not null,
     -- a lead that left and whose timeline does not know yet; it is no member any more, and its row goes when it has been told
@@ -38,4 +39,3 @@ create table segment_member (
     told       boolean                  not null,
     primary key (segment_id, lead_id)
 );
-create index segment_member_by_lead on segment_member (lead_id, segment_id);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.leadline.lead.LeadFactsChanged;
+import app.leadline.lead.LeadReading;
 import app.leadline.lead.LeadService;
 import app.leadline.lead.LeadSource;
 import app.leadline.lead.LeadStatus;
@@ -59,6 +60,9 @@ abstract class SegmentTests {
 
     @Autowired
     LeadService leads;
+
+    @Autowired
+    LeadReading leadReading;
 
     @Autowired
     TagService tags;
@@ -192,6 +196,25 @@ abstract class SegmentTests {
         }
 
         assertThat(segments.members(owner, segment)).hasSize(10);
+    }
+
+    @Test
+    void aRuleAndALeadThatChangeAtTheSameMomentAgree() {
+        SegmentId segment = segments.segment(owner, HIGH);
+        for (int i = 0; i < 10; i++) {
+            boolean even = i % 2 == 0;
+            Condition wanted = even ? Condition.of("priority", Operator.ANY_OF, "LOW") : HIGH;
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> segments.change(owner, segment, wanted)),
+                            CompletableFuture.runAsync(() -> leads.changePriority(
+                                    owner,
+                                    anna,
+                                    leadReading.details(owner, anna).priority(),
+                                    even ? Priority.LOW : Priority.HIGH)))
+                    .join();
+
+            assertThat(segments.members(owner, segment)).containsExactly("Anna");
+        }
     }
 
     @Test
@@ -395,10 +418,16 @@ abstract class SegmentTests {
         SegmentId segment = segments.segment(owner, ACTIVE);
         leads.delete(owner, ben, "Ben");
         assertThat(segments.members(owner, segment)).containsExactly("Anna");
+        assertThat(segments.one(owner, segment).members().number()).isEqualTo(1);
 
         service.delete(owner, segment);
 
         assertThat(reading.all(owner, Locale.ENGLISH)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from segment_member where segment_id = ?")
+                        .param(segment.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(ofLead.of(owner, anna, Locale.ENGLISH)).isEmpty();
         assertThat(segments.told(anna)).containsExactly("segment.joined");
     }

@@ -1,0 +1,355 @@
+package app.leadline.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.leadline.conversation.Outbox;
+import app.leadline.conversation.Talks;
+import app.leadline.lead.LeadEvent;
+import app.leadline.lead.LeadService;
+import app.leadline.lead.LeadStatus;
+import app.leadline.organization.CurrentMember;
+import app.leadline.organization.Role;
+import app.leadline.shared.InvalidInput;
+import app.leadline.shared.LeadId;
+import app.leadline.support.OnH2;
+import app.leadline.support.OnPostgres;
+import app.leadline.telegram.TelegramAccount;
+import app.leadline.telegram.TelegramFailure;
+import app.leadline.telegram.TelegramMessage;
+import app.leadline.telegram.simulator.SimulatedTalk;
+import app.leadline.telegram.simulator.SimulatorControls;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Campaigns that really send, against a Telegram with all its manners. */
+abstract class CampaignRunTests {
+
+    @Autowired
+    Talks people;
+
+    @Autowired
+    CampaignWorld world;
+
+    @Autowired
+    CampaignService service;
+
+    @Autowired
+    CampaignParticipants participants;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    CampaignPeople reading;
+
+    @Autowired
+    LeadService leads;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    SimulatorControls telegram;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    CurrentMember anna;
+    TelegramAccount account;
+    long self;
+
+    @BeforeEach
+    void aConnectedAccount() {
+        anna = people.person("Anna");
+        account = people.connect(anna);
+        self = Objects.requireNonNull(account.telegramUserId());
+    }
+
+    @AfterEach
+    void othersHaveTheirCampaignsAlone() {
+        telegram.network(self, true);
+        telegram.releaseSends(self);
+        campaigns.page(anna, Campaigns.Filter.NONE, null, 50).stream()
+                .filter(row -> row.status() == CampaignStatus.ACTIVE)
+                .forEach(row -> service.cancel(anna, row.id()));
+        world.settle();
+    }
+
+    @Test
+    void stepsFollowEachOtherAndTheCampaignEnds() {
+        List<LeadId> both = world.leads(anna, "Lena", "Lars");
+        CampaignId id = world.started(anna, account, both, "Hello {first_name}", "Still there, {last_name|friend}?");
+
+        world.settle();
+        assertThat(there(both.getFirst())).containsExactly("Hello Lena");
+        assertThat(states(id)).containsExactly(Map.entry(ParticipationState.WAITING, 2L));
+        world.pass(CampaignWorld.DAY);
+
+        assertThat(there(both.getLast())).containsExactly("Hello Lars", "Still there, friend?");
+        assertThat(states(id)).containsExactly(Map.entry(ParticipationState.COMPLETED, 2L));
+        assertThat(campaigns.details(anna, id).status()).isEqualTo(CampaignStatus.COMPLETED);
+        assertThat(campaigns.figures(anna, id).total().sent()).isEqualTo(4);
+        world.settle();
+        assertThat(activities(both.getFirst()))
+                .containsExactlyInAnyOrder(
+                        "campaign.added",
+                        "campaign.status.active",
+                        "campaign.sent",
+                        "message.sent",
+                        "message.sent",
+                        "campaign.status.completed");
+    }
+
+    @Test
+    void anAnswerEndsTheSequenceAndReadingIsCounted() {
+        LeadId lead = world.lead(anna, "Lena", null);
+        CampaignId id = world.started(anna, account, List.of(lead), "One", "Two");
+        world.settle();
+
+        talk(lead).read();
+        world.settle();
+        talk(lead).write("Tell me more");
+        world.settle();
+        talk(lead).write("Please");
+        world.pass(CampaignWorld.DAY);
+
+        assertThat(there(lead)).containsExactly("One", "Tell me more", "Please");
+        assertThat(states(id)).containsExactly(Map.entry(ParticipationState.RESPONDED, 1L));
+        assertThat(campaigns.figures(anna, id).total()).isEqualTo(new CampaignFigures.Messages(0, 1, 1, 1, 1, 0));
+        assertThat(reading.messages(anna, id, lead).getFirst().answers()).isEqualTo(2);
+        assertThat(activities(lead)).contains("message.delivery.read", "message.response", "campaign.response");
+        assertThat(activities(lead)).filteredOn("campaign.response"::equals).hasSize(1);
+    }
+
+    @Test
+    void anAnswerToWhatTheSenderWroteThemselvesEndsItAndIsNoResponse() {
+        LeadId lead = world.lead(anna, "Lena", null);
+        CampaignId id = world.started(anna, account, List.of(lead), "One", "Two");
+        world.settle();
+        outbox.send(anna, lead, account.id(), UUID.randomUUID(), "By the way", null);
+        world.settle();
+        talk(lead).write("Oh");
+        world.pass(CampaignWorld.DAY);
+
+        assertThat(there(lead)).containsExactly("One", "By the way", "Oh");
+        assertThat(states(id)).containsExactly(Map.entry(ParticipationState.RESPONDED, 1L));
+        assertThat(campaigns.figures(anna, id).total().answered()).isZero();
+    }
+
+    @Test
+    void pausingTakesBackWhatTelegramDoesNotHave() {
+        List<LeadId> many = IntStream.range(0, 8)
+                .mapToObj(i -> world.lead(anna, "Lead " + i, null))
+                .toList();
+        telegram.network(self, false);
+        world.settle();
+        CampaignId id = world.started(anna, account, many, "One");
+        world.settle();
+        service.pause(anna, id);
+
+        assertThat(campaigns.figures(anna, id).total().queued()).isZero();
+        telegram.network(self, true);
+        world.settle();
+        assertThat(many).allSatisfy(lead -> assertThat(there(lead)).isEmpty());
+        service.resume(anna, id);
+        world.settle();
+        world.settle();
+
+        assertThat(many).allSatisfy(lead -> assertThat(there(lead)).containsExactly("One"));
+        assertThat(campaigns.details(anna, id).status()).isEqualTo(CampaignStatus.COMPLETED);
+    }
+
+    @Test
+    void aRunningFlowIsChangedOnlyWhileItStandsStill() {
+        LeadId lead = world.lead(anna, "Lena", null);
+        CampaignId id = world.started(anna, account, List.of(lead), "One", "Two");
+        world.settle();
+
+        assertThatThrownBy(() -> service.changeSteps(anna, id, world.version(anna, id), CampaignWorld.steps("Other")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.sentence().key()).isEqualTo("campaign.invalid.flow.ACTIVE"));
+        service.pause(anna, id);
+        assertThatThrownBy(() -> service.changeSteps(anna, id, world.version(anna, id), CampaignWorld.steps("Other")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.sentence().key()).isEqualTo("campaign.invalid.stepBegun"));
+        List<CampaignStep> now = campaigns.details(anna, id).steps();
+        service.changeSteps(
+                anna,
+                id,
+                world.version(anna, id),
+                List.of(
+                        new StepDraft(now.getFirst().id(), "One", Duration.ZERO),
+                        new StepDraft(null, "In between", Duration.ofHours(1)),
+                        new StepDraft(now.getLast().id(), "Two", Duration.ofHours(1))));
+        service.resume(anna, id);
+        world.pass(CampaignWorld.DAY);
+        world.pass(CampaignWorld.DAY);
+
+        assertThat(there(lead)).containsExactly("One", "In between", "Two");
+    }
+
+    @Test
+    void whoMayNotBeWrittenToIsSkippedAtTheMomentOfSending() {
+        List<LeadId> both = world.leads(anna, "Lena", "Lars");
+        CampaignId id = world.started(anna, account, both, "One", "Two");
+        world.settle();
+        leads.changeStatus(anna, both.getFirst(), LeadStatus.ACTIVE, LeadStatus.BLOCKED);
+        world.pass(CampaignWorld.DAY);
+
+        assertThat(there(both.getFirst())).containsExactly("One");
+        assertThat(there(both.getLast())).containsExactly("One", "Two");
+        Participant blocked = reading.participant(anna, id, both.getFirst()).orElseThrow();
+        assertThat(blocked.state()).isEqualTo(ParticipationState.CANCELLED);
+        assertThat(Objects.requireNonNull(blocked.reason()).key()).isEqualTo("campaign.reason.blocked");
+    }
+
+    @Test
+    void aStepWithoutAValueFailsForThatLeadAndCanBeTriedAgain() {
+        LeadId lead = world.lead(anna, "Lena", null);
+        CampaignId id = world.started(anna, account, List.of(lead, world.lead(anna, "Lars", "CH")), "From {country}");
+        world.settle();
+        Participant failed = reading.participant(anna, id, lead).orElseThrow();
+
+        assertThat(failed.state()).isEqualTo(ParticipationState.FAILED);
+        assertThat(Objects.requireNonNull(failed.reason()).arguments()).containsExactly("{country}");
+        assertThat(there(lead)).isEmpty();
+    }
+
+    @Test
+    void aRefusedMessageFailsItsLeadAndIsSentOnceWhenTriedAgain() {
+        List<LeadId> both = world.leads(anna, "Lena", "Lars");
+        CampaignId id = world.draft(anna, account, "One", "Two");
+        participants.add(anna, id, new Audience.Chosen(both));
+        telegram.failNextSend(self, new TelegramFailure.BlockedByUser());
+        service.start(anna, id);
+        world.settle();
+
+        Participant failed =
+                reading.page(anna, id, "", ParticipationState.FAILED, 0, 10).getFirst();
+        assertThat(Objects.requireNonNull(failed.reason()).key()).isEqualTo("telegram.failure.blockedByUser");
+        assertThat(activities(failed.lead())).contains("message.delivery.failed");
+        participants.resume(anna, id, failed.lead());
+        world.settle();
+        world.pass(CampaignWorld.DAY);
+
+        assertThat(there(failed.lead())).containsExactly("One", "Two");
+        assertThat(states(id)).containsExactly(Map.entry(ParticipationState.COMPLETED, 2L));
+    }
+
+    @Test
+    void aRestrictedAccountPausesItsCampaign() {
+        CampaignId id = world.draft(anna, account, "One");
+        participants.add(anna, id, new Audience.Chosen(world.leads(anna, "Lena", "Lars")));
+        telegram.failNextSend(self, new TelegramFailure.AccountRestricted());
+        service.start(anna, id);
+        world.settle();
+
+        CampaignDetails paused = campaigns.details(anna, id);
+        assertThat(paused.status()).isEqualTo(CampaignStatus.PAUSED);
+        assertThat(Objects.requireNonNull(paused.problem()).key()).isEqualTo("telegram.failure.accountRestricted");
+    }
+
+    @Test
+    void aSenderWhoLeftPausesTheirCampaign() {
+        CampaignId id = world.started(anna, account, world.leads(anna, "Lena"), "One", "Two");
+        world.settle();
+        CurrentMember boss = people.colleague(anna, Role.OWNER);
+        people.leave(anna, anna.workspace());
+        world.pass(CampaignWorld.DAY);
+
+        CampaignDetails paused = campaigns.details(boss, id);
+        assertThat(paused.status()).isEqualTo(CampaignStatus.PAUSED);
+        assertThat(Objects.requireNonNull(paused.problem()).key()).isEqualTo("campaign.reason.senderLeft");
+        jdbc.sql(
+                        "insert into membership (workspace_id, member_id, role, joined_at) values (?, ?, 'OWNER', current_timestamp)")
+                .params(anna.workspace().value(), anna.id().value())
+                .update();
+    }
+
+    @Test
+    void itIsQuietWhereTheLeadIs() {
+        // It is ten in the morning in UTC, and seven in the evening in Tokyo.
+        LeadId here = world.lead(anna, "Lena", null);
+        LeadId tokyo = world.lead(anna, "Sakura", "JP");
+        CampaignId id = world.draft(anna, account, "One");
+        QuietHours quiet = new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 0));
+        service.plan(anna, id, world.version(anna, id), new CampaignPlan(account.id(), ZoneId.of("UTC"), null, quiet));
+        participants.add(anna, id, new Audience.Chosen(Set.of(here, tokyo)));
+        service.start(anna, id);
+        world.settle();
+        assertThat(there(here)).containsExactly("One");
+        assertThat(there(tokyo)).isEmpty();
+
+        world.pass(Duration.ofHours(13));
+        assertThat(there(tokyo)).containsExactly("One");
+    }
+
+    @Test
+    void aStrangerWhoWritesToARunningCampaignBecomesALead() {
+        world.started(anna, account, world.leads(anna, "Lena"), "One", "Two");
+        world.settle();
+        long stranger = Talks.number();
+        telegram.talk(self, stranger).write("I heard of you");
+        world.settle();
+        long friend = Talks.number();
+        telegram.talk(self, friend).invent(3);
+        telegram.talk(self, friend).write("Dinner?");
+        world.settle();
+
+        assertThat(source(stranger)).containsExactly("TELEGRAM");
+        assertThat(source(friend)).isEmpty();
+    }
+
+    private List<String> source(long telegramUserId) {
+        return jdbc.sql("select source from lead where workspace_id = ? and telegram_user_id = ?")
+                .params(anna.workspace().value(), telegramUserId)
+                .query(String.class)
+                .list();
+    }
+
+    private Map<ParticipationState, Long> states(CampaignId id) {
+        return campaigns.figures(anna, id).participations();
+    }
+
+    private SimulatedTalk talk(LeadId lead) {
+        return telegram.talk(
+                self,
+                jdbc.sql("select telegram_user_id from lead where id = ?")
+                        .param(lead.value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    private List<String> there(LeadId lead) {
+        return talk(lead).messages().stream().map(TelegramMessage::text).toList();
+    }
+
+    /** Of campaigns, by their type. */
+    private List<String> activities(LeadId lead) {
+        return jdbc.sql("select type from activity where lead_id = ? and category in (?, ?)")
+                .params(lead.value(), LeadEvent.Category.CAMPAIGN.name(), LeadEvent.Category.MESSAGE.name())
+                .query(String.class)
+                .list();
+    }
+}
+
+@OnH2
+class CampaignRunOnH2 extends CampaignRunTests {}
+
+@OnPostgres
+class CampaignRunOnPostgres extends CampaignRunTests {}

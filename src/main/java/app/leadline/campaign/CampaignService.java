@@ -3,6 +3,7 @@ package app.leadline.campaign;
 import app.leadline.campaign.CampaignTable.Row;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Memberships;
+import app.leadline.segment.SegmentReferences;
 import app.leadline.shared.ConcurrentChange;
 import app.leadline.shared.InvalidInput;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class CampaignService {
     private final CampaignLog log;
     private final Progress progress;
     private final Recall recall;
+    private final SegmentReferences rules;
     private final Clock clock;
 
     CampaignService(
@@ -43,6 +45,7 @@ public class CampaignService {
             CampaignLog log,
             Progress progress,
             Recall recall,
+            SegmentReferences rules,
             Clock clock) {
         this.policy = policy;
         this.memberships = memberships;
@@ -53,6 +56,7 @@ public class CampaignService {
         this.log = log;
         this.progress = progress;
         this.recall = recall;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -190,6 +194,8 @@ public class CampaignService {
     public void delete(CurrentMember asker, CampaignId id) {
         Row campaign = locked(asker, id, CampaignPermissions::delete);
         recall.of(id, null);
+        rules.choiceGone(
+                campaign.workspace(), CampaignRuleFields.CAMPAIGN, String.valueOf(id.value()), campaign.name());
         table.delete(id);
         progress.changed(campaign);
     }

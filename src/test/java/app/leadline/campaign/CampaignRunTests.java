@@ -10,6 +10,11 @@ import app.leadline.lead.LeadService;
 import app.leadline.lead.LeadStatus;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
+import app.leadline.segment.Condition;
+import app.leadline.segment.Group;
+import app.leadline.segment.Operator;
+import app.leadline.segment.Rule;
+import app.leadline.segment.RuleTrial;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.LeadId;
 import app.leadline.support.OnH2;
@@ -63,6 +68,9 @@ abstract class CampaignRunTests {
 
     @Autowired
     SimulatorControls telegram;
+
+    @Autowired
+    RuleTrial trial;
 
     @Autowired
     JdbcClient jdbc;
@@ -313,6 +321,27 @@ abstract class CampaignRunTests {
 
         assertThat(source(stranger)).containsExactly("TELEGRAM");
         assertThat(source(friend)).isEmpty();
+    }
+
+    @Test
+    void rulesAskForCampaignsStatesAndWhenOneWrote() {
+        List<LeadId> both = world.leads(anna, "Lena", "Lars");
+        CampaignId id = world.started(anna, account, both, "One", "Two");
+        world.settle();
+        talk(both.getFirst()).write("Hello");
+        world.settle();
+
+        assertThat(having(Condition.of("campaign", Operator.ANY_OF, id.toString())))
+                .isEqualTo(2);
+        assertThat(having(Condition.of("campaign_state", Operator.ANY_OF, "RESPONDED")))
+                .isEqualTo(1);
+        assertThat(having(Condition.of("campaign_sent", Operator.KNOWN))).isEqualTo(2);
+        assertThat(having(Condition.of("campaign_sent", Operator.UNKNOWN))).isZero();
+    }
+
+    private long having(Condition condition) {
+        Rule rule = new Rule(Group.all(condition), ZoneId.of("UTC"));
+        return trial.count(anna, rule).orElseThrow().number();
     }
 
     private List<String> source(long telegramUserId) {

@@ -83,7 +83,8 @@ final class SegmentsBench {
             SegmentsBench bench = new SegmentsBench(running);
             bench.measure();
             System.out.printf(
-                    "%n%,d leads, %d segments; a lead: %d changes; a rule: once, then again the other way%n%n",
+                    "%n%,d leads, %d segments; a lead: %d changes; a rule: once, until its members are right,"
+                            + " up to a hundred of them told; PostgreSQL counts with several processes and writes with one%n%n",
                     LEADS, SEGMENTS, REPEATS);
             bench.table.print();
         }

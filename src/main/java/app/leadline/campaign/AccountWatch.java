@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Lets campaigns stand still whose account cannot send any more, on another thread than the one that tells it. */
+/**
+ * Lets campaigns stand still whose account needs its owner before it can send again, on another thread than the one that tells it. What comes
+ * back by itself, as a lost line does, is waited for.
+ */
 @Component
 class AccountWatch {
 
@@ -30,7 +33,7 @@ class AccountWatch {
     private List<CampaignId> stranded(AccountsChanged changed) {
         return jdbc.sql("""
                         select c.id from campaign c left join telegram_account a on a.id = c.account_id
-                        where c.sender_id = ? and c.status = 'ACTIVE' and (a.id is null or a.state = 'DISCONNECTED')
+                        where c.sender_id = ? and c.status = 'ACTIVE' and (a.id is null or a.session_key is null)
                         order by c.id""")
                 .param(changed.owner().value())
                 .query((rs, row) -> new CampaignId(rs.getLong(1)))

@@ -78,7 +78,7 @@ class Sending {
     private boolean fill(Source source, List<CampaignId> campaigns) {
         try {
             Mailing.Queue queue = mailing.queue(source.sender(), source.account());
-            if (queue.disconnected()) {
+            if (!queue.signedIn()) {
                 pause(campaigns, Reasons.DISCONNECTED);
                 return false;
             }

@@ -139,19 +139,10 @@ public class Mailing {
     /**
      * @param waiting how many messages of the account, whoever wrote them, Telegram has not confirmed
      * @param heldUntil until when Telegram has asked the account to send nothing; null when it has not
-     * @param state of the account
+     * @param connected whether the account can send just now
+     * @param signedIn whether it can be connected again without its owner; a lost line or another server comes back by itself
      */
-    public record Queue(int waiting, @Nullable Instant heldUntil, AccountState state) {
-
-        public boolean connected() {
-            return state == AccountState.CONNECTED;
-        }
-
-        /** Not only for the moment. */
-        public boolean disconnected() {
-            return state == AccountState.DISCONNECTED;
-        }
-    }
+    public record Queue(int waiting, @Nullable Instant heldUntil, boolean connected, boolean signedIn) {}
 
     /** @throws AccessDeniedException when the account is not the sender's */
     @Transactional(readOnly = true)

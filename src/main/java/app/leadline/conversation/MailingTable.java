@@ -156,7 +156,7 @@ class MailingTable {
 
     Optional<Mailing.Queue> queue(MemberId sender, TelegramAccountId account, Instant now) {
         return jdbc.sql("""
-                        select a.state, (select count(*) from outbox o where o.account_id = a.id) as waiting,
+                        select a.state, a.session_key is not null as signed_in, (select count(*) from outbox o where o.account_id = a.id) as waiting,
                         (select min(o.due_at) from outbox o where o.account_id = a.id and o.due_at > :now) as held_until
                         from telegram_account a where a.id = :account and a.owner_id = :sender""")
                 .param("now", time(now))
@@ -165,7 +165,8 @@ class MailingTable {
                 .query((rs, row) -> new Mailing.Queue(
                         rs.getInt("waiting"),
                         MessageRows.instant(rs, "held_until"),
-                        AccountState.valueOf(rs.getString("state"))))
+                        rs.getString("state").equals(AccountState.CONNECTED.name()),
+                        rs.getBoolean("signed_in")))
                 .optional();
     }
 

@@ -19,6 +19,7 @@ import app.leadline.shared.InvalidInput;
 import app.leadline.shared.LeadId;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
+import app.leadline.telegram.Connected;
 import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramFailure;
 import app.leadline.telegram.TelegramMessage;
@@ -68,6 +69,9 @@ abstract class CampaignRunTests {
 
     @Autowired
     SimulatorControls telegram;
+
+    @Autowired
+    Connected connected;
 
     @Autowired
     RuleTrial trial;
@@ -270,6 +274,29 @@ abstract class CampaignRunTests {
         CampaignDetails paused = campaigns.details(anna, id);
         assertThat(paused.status()).isEqualTo(CampaignStatus.PAUSED);
         assertThat(Objects.requireNonNull(paused.problem()).key()).isEqualTo("telegram.failure.accountRestricted");
+    }
+
+    @Test
+    void aLogoutPausesTheCampaignAndALostLineDoesNot() {
+        LeadId lead = world.lead(anna, "Lena", null);
+        CampaignId id = world.started(anna, account, List.of(lead), "One", "Two");
+        world.settle();
+        telegram.network(self, false);
+        world.pass(CampaignWorld.DAY);
+        assertThat(campaigns.details(anna, id).status()).isEqualTo(CampaignStatus.ACTIVE);
+        telegram.network(self, true);
+        world.settle();
+        assertThat(there(lead)).containsExactly("One", "Two");
+
+        CampaignId other = world.started(anna, account, List.of(lead), "Three", "Four");
+        world.settle();
+        connected.logOutElsewhere(account);
+        world.settle();
+
+        CampaignDetails paused = campaigns.details(anna, other);
+        assertThat(paused.status()).isEqualTo(CampaignStatus.PAUSED);
+        assertThat(Objects.requireNonNull(paused.problem()).key()).isEqualTo("campaign.reason.disconnected");
+        assertThatThrownBy(() -> service.resume(anna, other)).isInstanceOf(InvalidInput.class);
     }
 
     @Test

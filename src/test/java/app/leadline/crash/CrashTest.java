@@ -79,8 +79,30 @@ abstract class CrashTest {
                                 .map(message -> new Row(message.id(), message.text(), "SENT"))
                                 .toList());
             }
+            eachStepArrivedOnce(database, telegram, self);
             System.out.println("pressed and told: " + Arrays.stream(pressed).sum());
         }
+    }
+
+    private static void eachStepArrivedOnce(List<String> database, TelegramSimulator telegram, long self) {
+        for (int i = 0; i < PressingApplication.PARTICIPANTS; i++) {
+            assertThat(telegram.controls()
+                            .talk(self, PressingApplication.participant(i))
+                            .messages())
+                    .extracting(TelegramMessage::text)
+                    .containsExactlyElementsOf(PressingApplication.STEPS);
+        }
+        int messages = PressingApplication.PARTICIPANTS * PressingApplication.STEPS.size();
+        assertThat(count(database, "select count(*) from campaign_message where state = 'SENT'"))
+                .isEqualTo(messages);
+        assertThat(count(database, "select count(*) from participation where state = 'COMPLETED'"))
+                .isEqualTo(PressingApplication.PARTICIPANTS);
+        assertThat(count(database, "select count(*) from activity where type = 'message.sent'"))
+                .isEqualTo(messages);
+    }
+
+    private static long count(List<String> database, String sql) {
+        return jdbc(database).sql(sql).query(Long.class).single();
     }
 
     /** Messages take a moment, so that there is always one on its way. */

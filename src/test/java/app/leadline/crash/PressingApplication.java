@@ -1,6 +1,13 @@
 package app.leadline.crash;
 
 import app.leadline.LeadlineApplication;
+import app.leadline.campaign.Audience;
+import app.leadline.campaign.CampaignDraft;
+import app.leadline.campaign.CampaignId;
+import app.leadline.campaign.CampaignParticipants;
+import app.leadline.campaign.CampaignPlan;
+import app.leadline.campaign.CampaignService;
+import app.leadline.campaign.StepDraft;
 import app.leadline.conversation.ConversationFetch;
 import app.leadline.conversation.FetchState;
 import app.leadline.conversation.Outbox;
@@ -19,9 +26,12 @@ import app.leadline.telegram.Logins;
 import app.leadline.telegram.TelegramAccountId;
 import app.leadline.telegram.TelegramGateway;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -47,6 +57,11 @@ final class PressingApplication {
     private static final long FIRST_PERSON = 7_000_001;
     static final int TALKS = 4;
 
+    /** Whom nobody presses anything for: a campaign writes to them. */
+    static final int PARTICIPANTS = 10;
+
+    static final List<String> STEPS = List.of("First of all", "And then", "At last");
+
     /** As many may wait to be sent before the keyboard rests. */
     private static final int MOST_OPEN = 12;
 
@@ -67,6 +82,10 @@ final class PressingApplication {
 
     static long person(int talk) {
         return FIRST_PERSON + talk;
+    }
+
+    static long participant(int number) {
+        return FIRST_PERSON + 100 + number;
     }
 
     /** {@code connect}, or {@code press} or {@code finish} with what READY told; before it the port of the gateway and a seed. */
@@ -120,12 +139,37 @@ final class PressingApplication {
                     .filter(state -> state.step() == FetchState.Step.DONE)
                     .isPresent());
         }
+        begin(anna, account);
         System.out.println(READY
                 + LongStream.concat(
                                 LongStream.of(id.value(), workspace.value(), account.value()),
                                 Arrays.stream(leads).mapToLong(LeadId::value))
                         .mapToObj(Long::toString)
                         .collect(Collectors.joining(",")));
+    }
+
+    /** A campaign whose steps follow each other at once, for as long as the application lives. */
+    private void begin(CurrentMember anna, TelegramAccountId account) {
+        Set<LeadId> leads = new HashSet<>();
+        for (int i = 0; i < PARTICIPANTS; i++) {
+            var profile = new LeadProfile("Lars", "Holm " + i, participant(i), null, null, null, null, null);
+            leads.add(application
+                    .getBean(LeadService.class)
+                    .create(anna, NewLead.of(profile, LeadSource.MANUAL))
+                    .lead());
+        }
+        var service = application.getBean(CampaignService.class);
+        CampaignPlan plan = new CampaignPlan(account, ZoneOffset.UTC, null, null);
+        CampaignId campaign = service.create(anna, new CampaignDraft("Crash", "", plan));
+        service.changeSteps(
+                anna,
+                campaign,
+                0,
+                STEPS.stream()
+                        .map(text -> new StepDraft(null, text, Duration.ZERO))
+                        .toList());
+        application.getBean(CampaignParticipants.class).add(anna, campaign, new Audience.Chosen(leads));
+        service.start(anna, campaign);
     }
 
     private void press(Random random, long[] numbers) {
@@ -147,7 +191,7 @@ final class PressingApplication {
     }
 
     private void finish() {
-        await(() -> open() == 0);
+        await(() -> open() == 0 && running() == 0);
         System.out.println(EMPTY);
     }
 
@@ -161,6 +205,12 @@ final class PressingApplication {
 
     private long open() {
         return jdbc.sql("select count(*) from outbox").query(Long.class).single();
+    }
+
+    private long running() {
+        return jdbc.sql("select count(*) from campaign where status <> 'COMPLETED'")
+                .query(Long.class)
+                .single();
     }
 
     private static void await(BooleanSupplier reached) {

@@ -1,79 +1,94 @@
 package app.leadline.demo;
 
-import app.leadline.lead.LeadEvent.Link;
-import app.leadline.shared.MemberId;
+import app.leadline.campaign.CampaignDraft;
+import app.leadline.campaign.CampaignHistory;
+import app.leadline.campaign.CampaignPlan;
+import app.leadline.campaign.PastCampaign;
+import app.leadline.campaign.PastCampaign.Part;
+import app.leadline.campaign.PastCampaign.Sent;
+import app.leadline.campaign.QuietHours;
+import app.leadline.campaign.StepDraft;
+import app.leadline.organization.CurrentMember;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 
-/** What the campaigns of {@code campaigns.csv} did to the leads that took part. */
+/** The campaigns of {@code campaigns.csv}, with the texts of {@code campaign-texts.txt}. */
 @Demo
 @Order(30)
 class DemoCampaigns implements Chapter {
 
-    private final Happenings happenings;
+    private static final List<String> TEXTS = Table.lines("campaign-texts.txt");
+    private static final QuietHours NIGHT = new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0));
+    private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
 
-    DemoCampaigns(Happenings happenings) {
-        this.happenings = happenings;
+    private final CampaignHistory history;
+
+    DemoCampaigns(CampaignHistory history) {
+        this.history = history;
     }
-
-    /** One lead in one campaign. */
-    private record Participation(Script script, LeadLine lead, Link campaign, MemberId by) {}
 
     @Override
     public void write(Script script, Cast cast) {
         for (Table.Row campaign : Table.read("campaigns.csv").rows()) {
-            MemberId by =
-                    cast.as(campaign.text("by"), campaign.text("workspace")).id();
-            Link link = new Link("campaign", campaign.number("number"), campaign.text("name"));
-            LeadLine.all().stream()
-                    .filter(lead -> lead.workspace().equals(campaign.text("workspace")))
-                    .filter(lead -> lead.days() > campaign.number("days"))
-                    .filter(lead -> campaign.list("leads").stream().anyMatch(lead::isMeantBy))
-                    .forEach(lead -> write(new Participation(script, lead, link, by), campaign));
+            Duration length = Duration.ofDays(campaign.number("length"));
+            Instant end = script.ago(campaign.number("days"), 9, 0).plus(length);
+            CurrentMember by = cast.as(campaign.text("by"), campaign.text("workspace"));
+            boolean over = !end.isAfter(script.end());
+            // Told when it is over, or at the end of the story: what is known of it by then.
+            script.at(over ? end : script.end(), () -> history.take(by, past(script, campaign, over ? end : null)));
         }
     }
 
-    private void write(Participation one, Table.Row campaign) {
-        Random luck = new Random((one.lead().key() + campaign.text("key")).hashCode());
-        Instant start = one.script().ago(campaign.number("days"), 9, luck.nextInt(50));
+    private static PastCampaign past(Script script, Table.Row campaign, @Nullable Instant end) {
+        Instant start = script.ago(campaign.number("days"), 9, 0);
         Duration length = Duration.ofDays(campaign.number("length"));
         int steps = campaign.number("steps");
-        happens(one, start, one.by(), "campaign.added", campaign.text("name"));
-        happens(one, start.plus(Duration.ofHours(4)), one.by(), "campaign.status", "Scheduled", "Active");
+        Duration between = length.dividedBy(steps + 1L);
+        List<StepDraft> written = IntStream.range(0, steps)
+                .mapToObj(i -> new StepDraft(
+                        null,
+                        TEXTS.get(i % TEXTS.size()).replace("CAMPAIGN", campaign.text("name")),
+                        Duration.ofMinutes(between.toMinutes())))
+                .toList();
+        List<Part> parts = LeadLine.all().stream()
+                .filter(lead -> lead.workspace().equals(campaign.text("workspace")))
+                .filter(lead -> lead.days() > campaign.number("days"))
+                .filter(lead -> campaign.list("leads").stream().anyMatch(lead::isMeantBy))
+                .map(lead -> part(script, lead, campaign, start, between))
+                .toList();
+        CampaignPlan plan = new CampaignPlan(null, ZONE, null, NIGHT);
+        return new PastCampaign(new CampaignDraft(campaign.text("name"), "", plan), written, start, end, parts);
+    }
+
+    private static Part part(Script script, LeadLine lead, Table.Row campaign, Instant start, Duration between) {
+        Random luck = new Random((lead.key() + campaign.text("key")).hashCode());
+        int steps = campaign.number("steps");
         int answered = luck.nextInt(steps + 2);
+        List<Sent> sent = new ArrayList<>();
         for (int step = 1; step <= steps && (answered == 0 || step <= answered); step++) {
-            Instant sent = start.plus(length.multipliedBy(step).dividedBy(steps + 1))
-                    .plus(Duration.ofMinutes(luck.nextInt(240)));
-            send(one, sent, step, luck);
-            if (step == answered) {
-                Instant response = sent.plus(Duration.ofMinutes(12 + luck.nextInt(900)));
-                happens(one, response, null, "message.response", String.valueOf(step));
-                happens(one, response.plusSeconds(1), null, "campaign.response", String.valueOf(step));
+            Instant at = start.plus(between.multipliedBy(step)).plus(Duration.ofMinutes(luck.nextInt(240)));
+            Instant read = at.plusSeconds(40 + luck.nextInt(5_000));
+            Instant answer = at.plus(Duration.ofMinutes(90 + luck.nextInt(900)));
+            if (at.isBefore(script.end())) {
+                sent.add(new Sent(
+                        at,
+                        luck.nextInt(12) == 0 ? null : told(script, read),
+                        step == answered ? told(script, answer) : null));
             }
         }
-        happens(one, start.plus(length), null, "campaign.status", "Active", "Completed");
+        return new Part(script.lead(lead.key()), sent);
     }
 
-    private void send(Participation one, Instant sent, int step, Random luck) {
-        happens(one, sent, one.by(), step == 1 ? "campaign.sent" : "message.sent", String.valueOf(step));
-        String delivery = luck.nextInt(12) == 0 ? "Not delivered: the chat is closed" : "Delivered and read";
-        Instant arrived = sent.plusSeconds(40 + luck.nextInt(5_000));
-        happens(one, arrived, null, "message.delivery", delivery);
-    }
-
-    private void happens(Participation one, Instant at, @Nullable MemberId by, String type, String... arguments) {
-        one.script()
-                .at(
-                        at,
-                        () -> happenings.happen(
-                                one.script().lead(one.lead().key()),
-                                by,
-                                type,
-                                List.of(one.campaign()),
-                                List.of(arguments)));
+    /** What has not happened by the end of the story is not known. */
+    private static @Nullable Instant told(Script script, Instant at) {
+        return at.isBefore(script.end()) ? at : null;
     }
 }

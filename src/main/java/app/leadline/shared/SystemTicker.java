@@ -22,6 +22,8 @@ final class SystemTicker implements Ticker, DisposableBean {
     SystemTicker() {
         counter.setRemoveOnCancelPolicy(true);
         counter.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        // Pages are closed last when a server stops, and have work for later then.
+        counter.setRejectedExecutionHandler((work, ended) -> log.debug("too late for {}", work));
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.leadline.telegram.TelegramUpdate.SessionChanged;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public final class Login {
     private final TelegramGateway gateway;
     private final AccountSessions sessions;
     private final Runnable changed;
+    private final Consumer<Login> whenEnded;
     private final SessionKey key = SessionKey.random();
     private final Relay relay = new Relay(this::heard);
     private volatile SessionState state = new SessionState.Starting();
@@ -32,11 +34,18 @@ public final class Login {
     private final CompletableFuture<TelegramAccountId> connected = new CompletableFuture<>();
     private boolean ended;
 
-    Login(MemberId owner, TelegramGateway gateway, AccountSessions sessions, Runnable changed) {
+    /** @param whenEnded hears that it has led to an account, or was given up */
+    Login(
+            MemberId owner,
+            TelegramGateway gateway,
+            AccountSessions sessions,
+            Runnable changed,
+            Consumer<Login> whenEnded) {
         this.owner = owner;
         this.gateway = gateway;
         this.sessions = sessions;
         this.changed = changed;
+        this.whenEnded = whenEnded;
     }
 
     void open() {
@@ -109,6 +118,7 @@ public final class Login {
             }
             ended = true;
         }
+        whenEnded.accept(this);
         drop();
     }
 
@@ -147,6 +157,7 @@ public final class Login {
             }
             ended = true;
         }
+        whenEnded.accept(this);
         try {
             TelegramAccountId account = sessions.adopt(owner, ready.self(), key, session(), relay);
             state = ready;

@@ -2,7 +2,12 @@ package app.leadline.telegram;
 
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.Sentence;
+import jakarta.annotation.PreDestroy;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Service;
 
 /** Where an account is connected to Telegram. */
@@ -11,6 +16,7 @@ public class Logins {
 
     private final TelegramGateway gateway;
     private final AccountSessions sessions;
+    private final Set<Login> underWay = ConcurrentHashMap.newKeySet();
 
     Logins(TelegramGateway gateway, AccountSessions sessions) {
         this.gateway = gateway;
@@ -29,8 +35,22 @@ public class Logins {
      * @throws TelegramFailure when Telegram cannot even be asked
      */
     public Login begin(CurrentMember member, Runnable changed) {
-        Login login = new Login(member.id(), gateway, sessions, changed);
-        login.open();
+        Login login = new Login(member.id(), gateway, sessions, changed, underWay::remove);
+        underWay.add(login);
+        try {
+            login.open();
+        } catch (RuntimeException failure) {
+            underWay.remove(login);
+            throw failure;
+        }
         return login;
+    }
+
+    /** Whoever has not come to an end begins anew after a restart: nothing of a login is left behind. */
+    @PreDestroy
+    void end() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            underWay.forEach(login -> threads.execute(login::cancel));
+        }
     }
 }

@@ -2,6 +2,7 @@ package app.leadline.telegram;
 
 import static app.leadline.telegram.Connected.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.leadline.conversation.ConversationId;
@@ -138,6 +139,25 @@ abstract class AccountTests {
         simulator.settle();
 
         assertThat(accounts.own(anna)).hasSize(1);
+    }
+
+    @Test
+    void aLoginThatIsUnderWayWhenTheServerStopsIsGivenUp() {
+        Logins ofAServer = new Logins(gateway, sessions);
+        Login unfinished = ofAServer.begin(anna, () -> {});
+        Login finished = ofAServer.begin(anna, () -> {});
+        finished.byPhone(phone);
+        finished.code(Connected.CODE);
+        simulator.settle();
+
+        ofAServer.end();
+
+        assertThat(unfinished.state()).isEqualTo(new SessionState.Closed(null));
+        assertThatCode(() -> gateway.forget(unfinished.key())).doesNotThrowAnyException();
+        assertThat(accounts.own(anna))
+                .singleElement()
+                .extracting(TelegramAccount::state)
+                .isEqualTo(AccountState.CONNECTED);
     }
 
     @Test

@@ -79,6 +79,20 @@
       box.dispatchEvent(new CustomEvent('composer-send', { detail: { token, text, several } }));
     };
 
+    /* As in Telegram Desktop: with Ctrl the arrows choose what is answered. Buttons at each message would be a hundred stops for Tab. */
+    let answering;
+    const step = (above) => {
+      const list = box.closest('.msg-tab')?.querySelector('.msg-list');
+      const quoted = box.querySelector('.msg-quote:not([hidden])')?.childElementCount > 0;
+      const from = quoted && answering !== undefined ? answering : Infinity;
+      answering = above || from < Infinity ? list?.$messages?.answer(from, above) : undefined;
+      if (answering === undefined && !above) {
+        box.dispatchEvent(new CustomEvent('composer-escape'));
+      } else if (answering === undefined) {
+        answering = from;
+      }
+    };
+
     box.addEventListener('keydown', (event) => {
       /* While an input method composes, Enter chooses a word. */
       const composing = event.isComposing || event.keyCode === 229;
@@ -89,6 +103,9 @@
         event.preventDefault();
         event.stopPropagation();
         post(false);
+      } else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        step(event.key === 'ArrowUp');
       } else if (event.key === 'Escape') {
         box.dispatchEvent(new CustomEvent('composer-escape'));
       }

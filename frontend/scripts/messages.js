@@ -246,6 +246,19 @@
         flash = index;
         hold({ index, middle: true });
       },
+      /* Answers the nearest row above or below this index that can be answered, and shows it. Its index; undefined for none. */
+      answer: (from, above) => {
+        const row = rows()
+          .filter((one) => one.querySelector('.msg-answer') && (above ? indexOf(one) < from : indexOf(one) > from))
+          .sort((a, b) => (above ? indexOf(b) - indexOf(a) : indexOf(a) - indexOf(b)))[0];
+        if (row) {
+          flash = indexOf(row);
+          row.scrollIntoView({ block: 'nearest' });
+          light();
+          row.querySelector('.msg-answer').click();
+        }
+        return row && indexOf(row);
+      },
     };
     plan();
     return list.$messages;

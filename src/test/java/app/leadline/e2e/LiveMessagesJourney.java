@@ -70,6 +70,10 @@ class LiveMessagesJourney {
         assertThat(page.locator(".msg-count")).hasText("250 messages");
 
         Locator box = page.locator(".msg-composer textarea");
+        box.press("Control+ArrowUp");
+        assertThat(page.locator(".msg-quote")).isVisible();
+        box.press("Escape");
+        assertThat(page.locator(".msg-quote")).isHidden();
         box.fill("Good morning,");
         box.press("Shift+Enter");
         box.pressSequentially("how are you?");

@@ -76,8 +76,8 @@ final class MessageTemplate {
                 ${item.m.fail ? html`<div class="msg-fail"><span>${item.m.fail}</span><button type="button" @click="${again}">${item.m.again}</button><button type="button" @click="${discard}">${item.m.drop}</button></div>` : ''}
                 ${item.m.reactions ? html`<div class="msg-reactions">${item.m.reactions.map(r => html`<span>${r}</span>`)}</div>` : ''}
               </div>
-              ${item.m.answer ? html`<button type="button" class="msg-answer" title=${item.m.answer} aria-label=${item.m.answer} @click="${answer}"><vaadin-icon icon="vaadin:reply"></vaadin-icon></button>` : ''}
-              ${item.m.show ? html`<button type="button" class="msg-show" title=${item.m.show} @click="${inPlace}"><vaadin-icon icon="vaadin:arrow-right"></vaadin-icon><span>${item.m.show}</span></button>` : ''}
+              ${item.m.answer ? html`<button type="button" class="msg-answer" tabindex="-1" title=${item.m.answer} aria-label=${item.m.answer} @click="${answer}"><vaadin-icon icon="vaadin:reply"></vaadin-icon></button>` : ''}
+              ${item.m.show ? html`<button type="button" class="msg-show" tabindex=${item.m.now ? 0 : -1} title=${item.m.show} @click="${inPlace}"><vaadin-icon icon="vaadin:arrow-right"></vaadin-icon><span>${item.m.show}</span></button>` : ''}
             </div>`""".replace("REPLY", REPLY).replace("MEDIA", MEDIA).replace("TEXT", TEXT);
 
     private static final String ROW = """

@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("styles/customfield.css")
 @StyleSheet("styles/telegram.css")
 @StyleSheet("styles/segment.css")
+@StyleSheet("styles/deal.css")
 public class LeadlineApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -19,6 +19,13 @@ import app.leadline.customfield.CustomFields;
 import app.leadline.customfield.DefinitionDraft;
 import app.leadline.customfield.FieldCatalog;
 import app.leadline.customfield.FieldType;
+import app.leadline.deal.DealDraft;
+import app.leadline.deal.DealId;
+import app.leadline.deal.DealService;
+import app.leadline.deal.DealWorld;
+import app.leadline.deal.StageCatalog;
+import app.leadline.deal.StageDraft;
+import app.leadline.deal.StageKind;
 import app.leadline.lead.LeadDetails;
 import app.leadline.lead.LeadReading;
 import app.leadline.lead.LeadService;
@@ -98,8 +105,18 @@ class PermissionTableTest {
     @Autowired
     TelegramAccounts accounts;
 
+    @Autowired
+    DealService deals;
+
+    @Autowired
+    StageCatalog stages;
+
+    @Autowired
+    DealWorld dealWorld;
+
     private final Map<Who, CurrentMember> askers = new EnumMap<>(Who.class);
     private LeadId lead;
+    private DealId deal;
     private ConversationId conversation;
     private TelegramAccountId account;
 
@@ -194,6 +211,37 @@ class PermissionTableTest {
                 t.tagCatalog.recolour(asker, tag.id(), TagColour.PINK);
             }
         },
+        CREATE_A_DEAL(TEAM) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                t.deals.create(asker, t.lead, DealWorld.draft("Tea", "1", "EUR"), null);
+            }
+        },
+        EDIT_AND_MOVE_A_DEAL(TEAM) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                DealDraft seen = DealWorld.draft("Coffee", "100", "EUR");
+                t.deals.edit(asker, t.deal, seen, seen.withTitle("Coffee and tea"));
+                CurrentMember owner = t.asker(Who.OWNER);
+                t.deals.move(
+                        asker,
+                        t.deal,
+                        t.dealWorld.stage(owner, "New").id(),
+                        t.dealWorld.stage(owner, "Proposal").id());
+            }
+        },
+        DELETE_A_DEAL_OF_THE_CREATOR(Set.of(Who.CREATOR, Who.ADMIN, Who.OWNER)) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                t.deals.delete(asker, t.deal);
+            }
+        },
+        DEFINE_STAGES(OWNER_OR_ADMIN) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                t.stages.create(asker, new StageDraft("Later", TagColour.GREY, StageKind.OPEN));
+            }
+        },
         READ_THE_CONVERSATION(Set.of(Who.CREATOR)) {
             @Override
             void attempt(PermissionTableTest t, CurrentMember asker) {
@@ -281,6 +329,7 @@ class PermissionTableTest {
         // With a forged workspace: in one of their own they may do everything.
         askers.put(Who.STRANGER, people.person("Stranger").in(owner.workspace()));
         lead = people.lead(asker(Who.CREATOR));
+        deal = dealWorld.deal(asker(Who.CREATOR), lead, "Coffee");
         conversation = people.conversation(asker(Who.CREATOR), lead);
         people.write(conversation, "A secret");
         account = people.connect(asker(Who.CREATOR)).id();

@@ -70,6 +70,9 @@ class PermissionViewsTest extends ViewTest {
         "settings/fields, OWNER, true",
         "settings/fields, ADMIN, true",
         "settings/fields, MEMBER, false",
+        "settings/stages, OWNER, true",
+        "settings/stages, ADMIN, true",
+        "settings/stages, MEMBER, false",
         "settings/tags, OWNER, true",
         "settings/tags, ADMIN, true",
         "settings/tags, MEMBER, false"

@@ -55,6 +55,18 @@ class ActivityRows {
                 .optional();
     }
 
+    /** Found by the index of the thing, which has few rows however many its lead has. */
+    List<Activity> of(LeadId lead, LeadEvent.Link thing, ActivityKey after, int limit) {
+        String column = thing.kind().equals("deal") ? "a.deal_id" : "a.campaign_id";
+        return jdbc.sql(COLUMNS + "from activity a left join member m on m.id = a.actor_id where " + column
+                        + " = ? and a.lead_id = ? and a.occurred_at <= ? and (a.occurred_at < ? or a.id < ?)"
+                        + " and a.head_id is null order by " + column
+                        + ", a.lead_id, a.occurred_at desc, a.id desc limit ?")
+                .params(thing.id(), lead.value(), utc(after.at()), utc(after.at()), after.id(), limit)
+                .query((rs, row) -> activity(rs, true))
+                .list();
+    }
+
     /** The single edits behind a row, newest first; the row's own is the first of them. */
     List<Activity> edits(LeadId lead, long head) {
         return jdbc.sql(COLUMNS + """

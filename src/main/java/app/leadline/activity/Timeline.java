@@ -1,6 +1,7 @@
 package app.leadline.activity;
 
 import app.leadline.lead.FieldChange;
+import app.leadline.lead.LeadEvent;
 import app.leadline.lead.LeadField;
 import app.leadline.lead.LeadPolicy;
 import app.leadline.organization.CurrentMember;
@@ -63,6 +64,18 @@ public class Timeline {
                 .map(activity -> YearMonth.from(activity.at().atZone(filter.zone())))
                 .collect(Collectors.toSet());
         return new ActivityPage(found, months.of(lead, filter, shown));
+    }
+
+    /**
+     * What happened to one thing of a lead, newest first.
+     *
+     * @param thing whose events carried this link; its label does not matter
+     * @param after {@link ActivityKey#NEWEST} for the first page, else the key of the last row of the page before
+     * @throws AccessDeniedException when the asker may not open the lead, or there is none
+     */
+    public List<Activity> of(CurrentMember asker, LeadId lead, LeadEvent.Link thing, ActivityKey after, int limit) {
+        policy.requireOpen(asker, lead);
+        return rows.of(lead, thing, after, limit);
     }
 
     /** The single edits behind a row that stands for several, newest first; empty when the lead has no such row. */

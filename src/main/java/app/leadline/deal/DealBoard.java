@@ -148,6 +148,16 @@ public class DealBoard {
                         .list());
     }
 
+    /** The currency of the newest deal; empty when there is none. */
+    public Optional<Currency> usualCurrency(CurrentMember asker) {
+        memberships.requireMember(asker);
+        return jdbc.sql(
+                        "select currency from deal where workspace_id = ? order by workspace_id, id desc fetch first 1 rows only")
+                .param(asker.workspace().value())
+                .query((rs, row) -> Currency.getInstance(rs.getString(1)))
+                .optional();
+    }
+
     private DealSelection selection(CurrentMember asker, DealFilter filter) {
         memberships.requireMember(asker);
         return DealSelection.of(asker.workspace(), filter);

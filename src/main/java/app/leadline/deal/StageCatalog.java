@@ -32,6 +32,7 @@ public class StageCatalog {
     private final StageTable table;
     private final StageSweep sweep;
     private final DealPolicy policy;
+    private final StagesInRules rules;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,12 +41,14 @@ public class StageCatalog {
             StageTable table,
             StageSweep sweep,
             DealPolicy policy,
+            StagesInRules rules,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.sweep = sweep;
         this.policy = policy;
+        this.rules = rules;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -62,6 +65,13 @@ public class StageCatalog {
                     found.put(new StageId(row.getLong(1)), row.getLong(2));
                 });
         return found;
+    }
+
+    /** The names of the segments whose rules ask for a stage. */
+    @Transactional(readOnly = true)
+    public List<String> segmentsUsing(CurrentMember asker, StageId id) {
+        policy.requireDefineStages(asker);
+        return rules.using(asker, id);
     }
 
     /**
@@ -126,7 +136,8 @@ public class StageCatalog {
     }
 
     /**
-     * Deletes a stage. Its deals go to another one, as if somebody had moved each of them.
+     * Deletes a stage. Its deals go to another one, as if somebody had moved each of them, and rules of segments ask for that
+     * one from then on; without another one these segments are broken.
      *
      * @param heir where the deals go; may be null when there are none
      * @return how many deals have moved
@@ -142,7 +153,7 @@ public class StageCatalog {
                 .param(id.value())
                 .query(Long.class)
                 .single();
-        if (deals > 0) {
+        if (deals > 0 || heir != null) {
             Stage target = Optional.ofNullable(heir)
                     .filter(other -> !other.equals(id))
                     .map(held::get)
@@ -150,6 +161,7 @@ public class StageCatalog {
             sweep.run(new StageStep(stage, target, asker.id(), clock.instant()));
             events.publishEvent(new DealsChanged(asker.workspace(), null, Set.of(id, target.id())));
         }
+        rules.gone(asker, stage, heir);
         table.delete(id);
         changed(asker);
         return deals;

@@ -1,5 +1,6 @@
 /** Deals: what a lead may buy, for how much, and where it stands in the pipeline. */
-@ApplicationModule(allowedDependencies = {"shared", "organization", "lead", "lead::ui", "leadpage", "campaign"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "organization", "lead", "lead::ui", "leadpage", "campaign", "segment"})
 @NullMarked
 package app.leadline.deal;
 

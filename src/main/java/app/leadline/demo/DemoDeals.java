@@ -1,64 +1,94 @@
 package app.leadline.demo;
 
-import app.leadline.lead.FieldChange;
-import app.leadline.lead.LeadEvent.Link;
+import app.leadline.deal.DealBoard;
+import app.leadline.deal.DealDraft;
+import app.leadline.deal.DealId;
+import app.leadline.deal.DealReading;
+import app.leadline.deal.DealService;
+import app.leadline.deal.RevenueType;
+import app.leadline.deal.Stage;
+import app.leadline.deal.StageId;
+import app.leadline.deal.StageKind;
 import app.leadline.organization.CurrentMember;
+import app.leadline.shared.Money;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 
-/** How the deals of {@code deals.csv} went. */
+/** The deals of {@code deals.csv}, from one stage to the next until they are won or lost. */
 @Demo
 @Order(40)
 class DemoDeals implements Chapter {
 
-    private final Happenings happenings;
+    private final DealService deals;
+    private final DealReading reading;
+    private final DealBoard board;
 
-    DemoDeals(Happenings happenings) {
-        this.happenings = happenings;
+    DemoDeals(DealService deals, DealReading reading, DealBoard board) {
+        this.deals = deals;
+        this.reading = reading;
+        this.board = board;
     }
 
     @Override
     public void write(Script script, Cast cast) {
-        Table.read("deals.csv").rows().forEach(deal -> write(script, cast, deal));
+        Map<Integer, DealId> made = new HashMap<>();
+        Table.read("deals.csv").rows().forEach(row -> write(script, cast, row, made));
     }
 
-    private void write(Script script, Cast cast, Table.Row deal) {
-        LeadLine lead = LeadLine.of(deal.text("lead"));
-        CurrentMember by = cast.as(deal.text("by"), lead.workspace());
-        Random luck = new Random(deal.number("number"));
-        List<Link> links = List.of(new Link("deal", deal.number("number"), deal.text("title")));
-        List<String> told = List.of(deal.text("title"), deal.text("value"));
+    private void write(Script script, Cast cast, Table.Row row, Map<Integer, DealId> made) {
+        int number = row.number("number");
+        LeadLine lead = LeadLine.of(row.text("lead"));
+        CurrentMember by = cast.as(row.text("by"), lead.workspace());
+        Random luck = new Random(number);
         script.at(
-                script.ago(deal.number("created"), 11, luck.nextInt(60)),
-                () -> happenings.happen(script.lead(lead.key()), by.id(), "deal.created", links, told));
-        stage(script, deal, "proposal", luck, change("New", "Proposal"), by, links);
-        stage(script, deal, "negotiation", luck, change("Proposal", "Negotiation"), by, links);
-        if (!deal.text("closed").isEmpty()) {
-            String type = "deal." + deal.text("end").toLowerCase(Locale.ROOT);
-            script.at(
-                    script.ago(deal.number("closed"), 16, luck.nextInt(60)),
-                    () -> happenings.happen(script.lead(lead.key()), by.id(), type, links, told));
+                script.ago(row.number("created"), 11, luck.nextInt(60)),
+                () -> made.put(number, deals.create(by, script.lead(lead.key()), draft(row), null)));
+        move(script, row, "proposal", 14, luck, () -> goOn(by, made.get(number), open(1)));
+        move(script, row, "negotiation", 14, luck, () -> goOn(by, made.get(number), open(2)));
+        move(script, row, "closed", 16, luck, () -> {
+            StageKind end = StageKind.valueOf(row.text("end"));
+            goOn(by, made.get(number), stages -> first(stages, stage -> stage.kind() == end));
+        });
+    }
+
+    private static DealDraft draft(Table.Row row) {
+        Money value = Money.read(row.text("value")).orElseThrow();
+        return new DealDraft(row.text("title"), value, RevenueType.valueOf(row.text("type")), null);
+    }
+
+    private static void move(Script script, Table.Row row, String column, int hour, Random luck, Runnable action) {
+        if (!row.text(column).isEmpty()) {
+            script.at(script.ago(row.number(column), hour, luck.nextInt(60)), action);
         }
     }
 
-    private static FieldChange change(String before, String after) {
-        return new FieldChange("deal.stage", "Stage", before, after);
+    /** Which of the stages of a workspace is meant. */
+    private interface Choice {
+        StageId among(List<Stage> stages);
     }
 
-    private void stage(
-            Script script,
-            Table.Row deal,
-            String column,
-            Random luck,
-            FieldChange change,
-            CurrentMember by,
-            List<Link> links) {
-        if (!deal.text(column).isEmpty()) {
-            script.at(
-                    script.ago(deal.number(column), 14, luck.nextInt(60)),
-                    () -> happenings.change(script.lead(deal.text("lead")), by.id(), "deal.changed", links, change));
-        }
+    private static Choice open(int place) {
+        return stages -> stages.stream()
+                .filter(stage -> stage.kind() == StageKind.OPEN)
+                .skip(place)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static StageId first(List<Stage> stages, Predicate<Stage> condition) {
+        return stages.stream().filter(condition).findFirst().orElseThrow().id();
+    }
+
+    private void goOn(CurrentMember by, @Nullable DealId deal, Choice to) {
+        DealId known = Objects.requireNonNull(deal);
+        StageId from = reading.details(by, known).stage().id();
+        deals.move(by, known, from, to.among(board.stages(by)));
     }
 }

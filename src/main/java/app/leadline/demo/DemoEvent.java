@@ -10,10 +10,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a feature which is not part of the demo's leads would have published: a campaign that was sent, a deal
- * that was won. It comes through the same public door as the events of the product's own features.
+ * Something that a feature which is not part of the demo's leads would have published: a campaign that was sent. It comes
+ * through the same public door as the events of the product's own features.
  *
- * @param type a kind of activity that has its sentences, for instance {@code deal.won}
+ * @param type a kind of activity that has its sentences, for instance {@code campaign.sent}
  */
 record DemoEvent(
         LeadId lead,
@@ -38,14 +38,12 @@ record DemoEvent(
             case "campaign.response", "message.response" -> "reply";
             case "campaign.status" -> "flag";
             case "message.delivery" -> "check";
-            case "deal.won" -> "trophy";
-            case "deal.lost" -> "thumbs-down";
             case "storyline.generated" -> "magic";
             case "audit.import" -> "upload";
             case "audit.merge" -> "compress-square";
             case "audit.access" -> "key";
             case "audit.account" -> "mobile";
-            default -> "money";
+            default -> "circle-thin";
         };
     }
 }

@@ -1,6 +1,5 @@
 package app.leadline.demo;
 
-import app.leadline.lead.FieldChange;
 import app.leadline.lead.LeadEvent.Link;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.MemberId;
@@ -26,9 +25,5 @@ class Happenings {
     /** @param by null when the system did it */
     void happen(LeadId lead, @Nullable MemberId by, String type, List<Link> links, List<String> arguments) {
         events.publishEvent(new DemoEvent(lead, by, clock.instant(), type, List.of(), arguments, links));
-    }
-
-    void change(LeadId lead, MemberId by, String type, List<Link> links, FieldChange change) {
-        events.publishEvent(new DemoEvent(lead, by, clock.instant(), type, List.of(change), List.of(), links));
     }
 }

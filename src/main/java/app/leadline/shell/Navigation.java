@@ -42,6 +42,7 @@ class Navigation extends Nav {
     private static final Place[] WORK = {new Place(HOME, "shell.nav.leads", VaadinIcon.USERS, EVERYBODY)};
     private static final Place[] SETTINGS = {
         new Place("settings/fields", "shell.nav.fields", VaadinIcon.FORM, OWNERS_AND_ADMINS),
+        new Place("settings/stages", "shell.nav.stages", VaadinIcon.SPLIT_H, OWNERS_AND_ADMINS),
         new Place("settings/tags", "shell.nav.tags", VaadinIcon.TAGS, OWNERS_AND_ADMINS),
         new Place("settings/members", "shell.nav.members", VaadinIcon.USER_CHECK, IN_ORGANIZATIONS),
         new Place("settings/accounts", "telegram.accounts.title", VaadinIcon.PAPERPLANE_O, EVERYBODY)

@@ -1,16 +1,21 @@
 package app.leadline.deal;
 
+import app.leadline.campaign.CampaignId;
 import app.leadline.lead.LeadWorld;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /** Deals for tests, in the workspaces and on the leads of {@link LeadWorld}. */
@@ -54,20 +59,19 @@ public class DealWorld {
     }
 
     /** A campaign as far as deals know campaigns. */
-    public app.leadline.campaign.CampaignId campaign(CurrentMember by, String name) {
-        var keys = new org.springframework.jdbc.support.GeneratedKeyHolder();
+    public CampaignId campaign(CurrentMember by, String name) {
+        var keys = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into campaign (workspace_id, name, name_key, description, sender_id, status, zone, created_by,
                           created_at, version) values (?, ?, ?, '', ?, 'DRAFT', 'UTC', ?, ?, 0)""")
                 .params(
                         by.workspace().value(),
                         name,
-                        name.toLowerCase(java.util.Locale.ROOT),
+                        name.toLowerCase(Locale.ROOT),
                         by.id().value(),
                         by.id().value(),
-                        java.time.Instant.EPOCH.atOffset(ZoneOffset.UTC))
+                        Instant.EPOCH.atOffset(ZoneOffset.UTC))
                 .update(keys, "id");
-        return new app.leadline.campaign.CampaignId(
-                java.util.Objects.requireNonNull(keys.getKey()).longValue());
+        return new CampaignId(Objects.requireNonNull(keys.getKey()).longValue());
     }
 }

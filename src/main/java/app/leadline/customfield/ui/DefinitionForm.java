@@ -5,6 +5,7 @@ import app.leadline.customfield.FieldType;
 import app.leadline.customfield.OptionFate;
 import app.leadline.customfield.OptionId;
 import app.leadline.shared.InvalidInput.Problem;
+import app.leadline.shared.ui.Keys;
 import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;

@@ -1,6 +1,7 @@
 package app.leadline.customfield.ui;
 
 import app.leadline.customfield.FieldDefinition;
+import app.leadline.shared.ui.Keys;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -4,6 +4,7 @@ import app.leadline.customfield.FieldDefinition;
 import app.leadline.customfield.FieldOfLead;
 import app.leadline.shared.ConcurrentChange;
 import app.leadline.shared.InvalidInput;
+import app.leadline.shared.ui.Keys;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.UI;

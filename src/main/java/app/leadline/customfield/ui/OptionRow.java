@@ -3,6 +3,7 @@ package app.leadline.customfield.ui;
 import app.leadline.customfield.DefinitionDraft;
 import app.leadline.customfield.OptionDraft;
 import app.leadline.customfield.OptionId;
+import app.leadline.shared.ui.Keys;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

@@ -2,6 +2,7 @@ package app.leadline.customfield.ui;
 
 import app.leadline.customfield.FieldDefinition;
 import app.leadline.customfield.FieldOption;
+import app.leadline.shared.ui.Keys;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.util.List;

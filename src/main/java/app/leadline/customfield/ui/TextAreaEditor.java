@@ -1,6 +1,7 @@
 package app.leadline.customfield.ui;
 
 import app.leadline.customfield.FieldDefinition;
+import app.leadline.shared.ui.Keys;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;

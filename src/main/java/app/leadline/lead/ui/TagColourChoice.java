@@ -1,6 +1,5 @@
 package app.leadline.lead.ui;
 
-import app.leadline.lead.Tag;
 import app.leadline.lead.TagColour;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -10,13 +9,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The colour of a tag as a dot that opens the palette. */
-class TagColourChoice extends Div {
+/** The colour of a tag, or of anything coloured like tags, as a dot that opens the palette. */
+public class TagColourChoice extends Div {
 
     private final NativeButton dot = new NativeButton();
     private final Map<TagColour, NativeButton> palette = new EnumMap<>(TagColour.class);
 
-    TagColourChoice(Consumer<TagColour> onChoice) {
+    /** @param onChoice called with what was chosen; {@link #show} it once it is saved */
+    public TagColourChoice(Consumer<TagColour> onChoice) {
         Popover popover = new Popover();
         popover.setTarget(dot);
         popover.setPosition(PopoverPosition.BOTTOM_START);
@@ -41,11 +41,12 @@ class TagColourChoice extends Div {
         add(dot, popover);
     }
 
-    void show(Tag tag) {
+    /** @param name of what has the colour */
+    public void show(String name, TagColour shown) {
         dot.setClassName("");
-        dot.addClassNames("tag-dot", TagBadge.colourClass(tag.colour()));
-        dot.setAriaLabel(getTranslation("tags.colourOf", tag.name(), getTranslation("tags.colour." + tag.colour())));
-        palette.forEach((colour, swatch) ->
-                swatch.getElement().setAttribute("aria-pressed", String.valueOf(colour == tag.colour())));
+        dot.addClassNames("tag-dot", TagBadge.colourClass(shown));
+        dot.setAriaLabel(getTranslation("tags.colourOf", name, getTranslation("tags.colour." + shown)));
+        palette.forEach(
+                (colour, swatch) -> swatch.getElement().setAttribute("aria-pressed", String.valueOf(colour == shown)));
     }
 }

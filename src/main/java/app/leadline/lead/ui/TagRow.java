@@ -60,7 +60,7 @@ class TagRow extends Div {
     void show(TagCatalog.Use shown) {
         use = shown;
         Tag tag = shown.tag();
-        colour.show(tag);
+        colour.show(tag.name(), tag.colour());
         name.removeAll();
         name.add(new TagBadge(tag));
         name.setAriaLabel(getTranslation("tags.rename", tag.name()));

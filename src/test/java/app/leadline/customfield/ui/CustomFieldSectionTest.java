@@ -10,6 +10,7 @@ import app.leadline.customfield.FieldDefinition;
 import app.leadline.customfield.FieldType;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
+import app.leadline.shared.ui.Keys;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;

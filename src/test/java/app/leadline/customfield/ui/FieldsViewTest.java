@@ -8,6 +8,7 @@ import app.leadline.customfield.FieldDefinition;
 import app.leadline.customfield.FieldOption;
 import app.leadline.customfield.FieldType;
 import app.leadline.shared.LeadId;
+import app.leadline.shared.ui.Keys;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;

@@ -1,0 +1,162 @@
+package app.leadline.deal.ui;
+
+import app.leadline.deal.Stage;
+import app.leadline.deal.StageCatalog;
+import app.leadline.deal.StageKind;
+import app.leadline.lead.TagColour;
+import app.leadline.lead.ui.TagColourChoice;
+import app.leadline.organization.CurrentMember;
+import app.leadline.shared.InvalidInput;
+import app.leadline.shared.ui.Keys;
+import app.leadline.shared.ui.Notifications;
+import app.leadline.shared.ui.Texts;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.EffectAllowed;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One stage: its colour, its name, what it means, how many deals stand in it, and what can be done with it. */
+class StageRow extends ListItem implements Focusable<StageRow> {
+
+    private final transient CurrentMember member;
+    private final transient StageCatalog catalog;
+    private final StageRows rows;
+    private final TagColourChoice colour = new TagColourChoice(this::recolour);
+    private final NativeButton name = new NativeButton("", click -> edit());
+    private final TextField field = new TextField();
+    private final Select<StageKind> kind = new Select<>();
+    private final Span usage = new Span();
+    private final Button up = new Button(VaadinIcon.ARROW_UP.create());
+    private final Button down = new Button(VaadinIcon.ARROW_DOWN.create());
+    private final Button delete = new Button(VaadinIcon.TRASH.create());
+    private transient @Nullable Stage stage;
+
+    StageRow(CurrentMember member, StageCatalog catalog, StageRows rows) {
+        this.member = member;
+        this.catalog = catalog;
+        this.rows = rows;
+        addClassName("stage-row");
+        setTabIndex(0);
+        getElement().setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
+        name.addClassName("stage-name");
+        name.getElement().setAttribute("dir", "auto");
+        field.setVisible(false);
+        field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.EAGER);
+        field.addKeyDownListener(Key.ENTER, key -> rename());
+        field.addKeyDownListener(Key.ESCAPE, key -> stopEditing());
+        field.addBlurListener(left -> rename());
+        kind.setItems(StageKind.values());
+        kind.setItemLabelGenerator(one -> getTranslation("deal.kind." + one));
+        kind.addClassName("stage-kind");
+        kind.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changeKind(change.getValue());
+            }
+        });
+        usage.addClassName("stage-usage");
+        up.addClickListener(click -> rows.moveBy(this, -1));
+        down.addClickListener(click -> rows.moveBy(this, 1));
+        delete.addClickListener(click -> rows.delete(stage()));
+        Div buttons = new Div(up, down, delete);
+        buttons.addClassName("stage-buttons");
+        add(handle(), colour, new Div(name, field), kind, usage, buttons);
+        DragSource<StageRow> source = DragSource.create(this);
+        source.setEffectAllowed(EffectAllowed.MOVE);
+        source.addDragStartListener(start -> addClassName("stage-dragged"));
+        source.addDragEndListener(end -> removeClassName("stage-dragged"));
+        Keys.on(this, Keys.ALT_UP, () -> rows.moveBy(this, -1));
+        Keys.on(this, Keys.ALT_DOWN, () -> rows.moveBy(this, 1));
+    }
+
+    Stage stage() {
+        return Objects.requireNonNull(stage);
+    }
+
+    void show(Stage shown, long deals, boolean first, boolean last) {
+        stage = shown;
+        colour.show(shown.name(), shown.colour());
+        name.setText(shown.name());
+        name.setAriaLabel(getTranslation("deal.stages.rename", shown.name()));
+        field.setAriaLabel(getTranslation("deal.stages.rename", shown.name()));
+        kind.setAriaLabel(getTranslation("deal.stages.kindOf", shown.name()));
+        kind.setValue(shown.kind());
+        usage.setText(getTranslation("deal.stages.usage", deals));
+        label(up, "deal.stages.up");
+        label(down, "deal.stages.down");
+        label(delete, "deal.stages.delete");
+        up.setEnabled(!first);
+        down.setEnabled(!last);
+    }
+
+    private void label(Button button, String message) {
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel(getTranslation(message, stage().name()));
+        button.setTooltipText(getTranslation(message, stage().name()));
+    }
+
+    private static Span handle() {
+        Span handle = new Span(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        handle.addClassName("cf-handle");
+        handle.getElement().setAttribute("aria-hidden", "true");
+        return handle;
+    }
+
+    private void edit() {
+        field.setValue(stage().name());
+        field.setInvalid(false);
+        field.setVisible(true);
+        name.setVisible(false);
+        field.focus();
+        field.getElement().executeJs("this.inputElement.select()");
+    }
+
+    private void stopEditing() {
+        field.setVisible(false);
+        name.setVisible(true);
+        name.focus();
+    }
+
+    /** Leaving the field saves, as Enter does; what is refused stays in the field. */
+    private void rename() {
+        if (!field.isVisible()) {
+            return;
+        }
+        try {
+            if (!field.getValue().strip().equals(stage().name())) {
+                catalog.rename(member, stage().id(), field.getValue());
+            }
+            stopEditing();
+            rows.refresh();
+        } catch (InvalidInput invalid) {
+            field.setErrorMessage(Texts.of(invalid.sentence()));
+            field.setInvalid(true);
+        } catch (RuntimeException failure) {
+            stopEditing();
+            Notifications.problem(failure);
+        }
+    }
+
+    private void recolour(TagColour chosen) {
+        rows.attempt(() -> catalog.recolour(member, stage().id(), chosen));
+        rows.refresh();
+    }
+
+    /** What is refused goes back to what stands there. */
+    private void changeKind(StageKind chosen) {
+        rows.attempt(() -> catalog.changeKind(member, stage().id(), chosen));
+        rows.refresh();
+    }
+}

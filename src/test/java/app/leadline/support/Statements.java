@@ -53,7 +53,7 @@ public final class Statements {
         }
     }
 
-    DataSource counting(DataSource source) {
+    public DataSource counting(DataSource source) {
         return proxy(
                 DataSource.class,
                 source,

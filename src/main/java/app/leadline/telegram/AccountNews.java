@@ -1,12 +1,14 @@
 package app.leadline.telegram;
 
 import app.leadline.shared.MemberId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Tells what happens to accounts: to their rows and the pages of their owners, and to whoever wants to hear of messages. */
 @Component
@@ -15,12 +17,15 @@ class AccountNews {
     private static final Logger log = LoggerFactory.getLogger(AccountNews.class);
 
     private final AccountTable table;
-    private final ObjectProvider<TelegramNews> listeners;
+
+    /** Asked for late, and once: who hears the news may need the sessions. */
+    private final SingletonSupplier<List<TelegramNews>> listeners;
+
     private final ApplicationEventPublisher events;
 
     AccountNews(AccountTable table, ObjectProvider<TelegramNews> listeners, ApplicationEventPublisher events) {
         this.table = table;
-        this.listeners = listeners;
+        this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
         this.events = events;
     }
 
@@ -51,13 +56,12 @@ class AccountNews {
     }
 
     void tell(TelegramAccountId account, MemberId owner, TelegramUpdate update) {
-        // Asked for late: who hears the news may need the sessions.
-        listeners.orderedStream().forEach(listener -> {
+        for (TelegramNews listener : listeners.obtain()) {
             try {
                 listener.on(account, owner, update);
             } catch (RuntimeException failure) {
                 log.error("news of account {} could not be taken in", account, failure);
             }
-        });
+        }
     }
 }

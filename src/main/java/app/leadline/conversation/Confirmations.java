@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,28 +15,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Confirmations {
 
+    private static final String SENT = """
+            update message set text = ?, entities = ?, media = ?, reactions = ?, details = ?, search_text = ?,
+            edited_at = ?, telegram_message_id = ?, sent_at = ?, failure = null, status = case when
+            (select c.read_by_other from conversation c where c.id = message.conversation_id) >= ? then 'READ' else 'SENT' end
+            where id = ? and telegram_message_id is null and not exists (select 1 from message twin
+                where twin.conversation_id = message.conversation_id and twin.telegram_message_id = ?)""";
+
     private final OutboxTable table;
     private final OwnMessages own;
     private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
 
-    Confirmations(OutboxTable table, OwnMessages own, JdbcClient jdbc) {
+    Confirmations(OutboxTable table, OwnMessages own, JdbcClient jdbc, JdbcTemplate rows) {
         this.table = table;
         this.own = own;
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
-    /** This message on Telegram is that row. Does nothing when it is known already. */
+    /** This message on Telegram is that row, and what Telegram has made of the text is in it. Does nothing when it is known already. */
     boolean sent(MessageId id, TelegramMessage message) {
-        boolean settled = jdbc.sql("""
-                        update message set telegram_message_id = :telegram, sent_at = :at, status = case when
-                        (select c.read_by_other from conversation c where c.id = message.conversation_id) >= :telegram
-                        then 'READ' else 'SENT' end, failure = null
-                        where id = :id and telegram_message_id is null and not exists (select 1 from message twin
-                            where twin.conversation_id = message.conversation_id and twin.telegram_message_id = :telegram)""")
-                        .param("telegram", message.id())
-                        .param("at", time(message.place()))
-                        .param("id", id.value())
-                        .update()
+        boolean settled = rows.update(SENT, ps -> {
+                    MessageStore.setContent(ps, 1, message);
+                    ps.setLong(8, message.id());
+                    ps.setObject(9, time(message.place()));
+                    ps.setLong(10, message.id());
+                    ps.setLong(11, id.value());
+                    ps.setLong(12, message.id());
+                })
                 == 1;
         if (settled) {
             table.settle(id);

@@ -1,6 +1,5 @@
 package app.leadline.conversation;
 
-import app.leadline.conversation.OutboxTable.Letter;
 import app.leadline.telegram.TelegramFailure;
 import java.util.HashMap;
 import java.util.Map;

@@ -63,9 +63,9 @@ class Inbox {
                 added.add(new MessageStore.Row(message, own, 0));
             }
         }
-        store.insertInPlace(conversation, added, talks.readByOther(conversation));
         int changed = store.updateChanged(updated);
         if (!added.isEmpty()) {
+            store.insertInPlace(conversation, added, talks.readByOther(conversation));
             store.grow(conversation, added.size(), newest(added));
             events.publishEvent(LeadFactsChanged.of(talk.lead()));
             received(talk, added);

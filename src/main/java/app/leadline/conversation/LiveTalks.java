@@ -41,8 +41,6 @@ class LiveTalks implements TelegramNews {
         switch (update) {
             case TelegramUpdate.NewMessage(long peer, TelegramMessage message) -> take(account, peer, message);
             case TelegramUpdate.MessageEdited(long peer, TelegramMessage message) -> take(account, peer, message);
-            case TelegramUpdate.SendSucceeded(long peer, long temporary, TelegramMessage message) ->
-                take(account, peer, message);
             case TelegramUpdate.MessagesDeleted(long peer, List<Long> ids) ->
                 fetched(account, peer).forEach(talk -> inbox.deleted(talk.id(), ids, clock.instant()));
             case TelegramUpdate.ReadByOther(long peer, long upTo) ->
@@ -52,8 +50,11 @@ class LiveTalks implements TelegramNews {
             case TelegramUpdate.ReadBySelf(long peer, long upTo) ->
                 // Nothing that is shown changes by it.
                 fetched(account, peer).forEach(talk -> talks.readBySelf(talk.id(), upTo));
-            case TelegramUpdate.SendFailed failed -> {
+            case TelegramUpdate.SendSucceeded succeeded -> {
                 // The outbox knows which message that was.
+            }
+            case TelegramUpdate.SendFailed failed -> {
+                // This one, too.
             }
             case TelegramUpdate.SessionChanged changed -> {
                 // Of interest to those who wait for the account.

@@ -165,7 +165,7 @@ class MessageStore {
     }
 
     /** Seven columns, from text to edited_at. */
-    private static void setContent(PreparedStatement ps, int first, TelegramMessage message) throws SQLException {
+    static void setContent(PreparedStatement ps, int first, TelegramMessage message) throws SQLException {
         ps.setString(first, message.text());
         ps.setString(first + 1, MessageJson.of(message.entities()));
         ps.setString(first + 2, MessageJson.of(message.media()));
@@ -198,6 +198,13 @@ class MessageStore {
                     .param("id", conversation.value())
                     .update();
         }
+    }
+
+    /** One message has gone. */
+    void shrink(ConversationId conversation) {
+        jdbc.sql("""
+                        update conversation set message_count = message_count - 1, newest_sent_at =
+                        (select max(m.sent_at) from message m where m.conversation_id = conversation.id) where id = ?""").param(conversation.value()).update();
     }
 
     /** A conversation that an import has left without messages goes. */

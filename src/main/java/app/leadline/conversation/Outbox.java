@@ -1,18 +1,15 @@
 package app.leadline.conversation;
 
 import app.leadline.lead.LeadFactsChanged;
-import app.leadline.lead.LeadReading;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.LeadId;
 import app.leadline.telegram.CleanText;
-import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramAccountId;
 import app.leadline.telegram.TelegramAccounts;
 import app.leadline.telegram.TelegramMessage;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +28,11 @@ public class Outbox {
 
     private final SendGate gate;
     private final ConversationPolicy policy;
-    private final LeadReading leads;
     private final TelegramAccounts accounts;
     private final TalkTable talks;
     private final MessageStore store;
     private final OutboxTable table;
+    private final OutboxQueue queue;
     private final Drafts drafts;
     private final OwnMessages ownMessages;
     private final JdbcClient jdbc;
@@ -45,11 +42,11 @@ public class Outbox {
     Outbox(
             SendGate gate,
             ConversationPolicy policy,
-            LeadReading leads,
             TelegramAccounts accounts,
             TalkTable talks,
             MessageStore store,
             OutboxTable table,
+            OutboxQueue queue,
             Drafts drafts,
             OwnMessages ownMessages,
             JdbcClient jdbc,
@@ -57,11 +54,11 @@ public class Outbox {
             Clock clock) {
         this.gate = gate;
         this.policy = policy;
-        this.leads = leads;
         this.accounts = accounts;
         this.talks = talks;
         this.store = store;
         this.table = table;
+        this.queue = queue;
         this.drafts = drafts;
         this.ownMessages = ownMessages;
         this.jdbc = jdbc;
@@ -69,8 +66,12 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Something of an account wants to be sent, once this is committed. */
-    record Filled(TelegramAccountId account) {}
+    /**
+     * Something of an account wants to be sent, once this is committed.
+     *
+     * @param talk in which conversation; null when it may be in any
+     */
+    record Filled(TelegramAccountId account, @Nullable ConversationId talk) {}
 
     /**
      * Puts a text into the queue of its conversation, and forgets the draft it was.
@@ -89,10 +90,7 @@ public class Outbox {
             UUID token,
             String text,
             @Nullable MessageId replyTo) {
-        gate.refusal(asker, lead, account).ifPresent(refused -> {
-            throw new InvalidInput(
-                    "", refused.why().key(), refused.why().arguments().toArray());
-        });
+        SendGate.Sides sides = gate.pass(asker, lead, account);
         String clean = CleanText.of(text).strip();
         if (clean.isEmpty()) {
             throw new InvalidInput("text", "conversation.send.empty");
@@ -100,26 +98,17 @@ public class Outbox {
         if (clean.length() > TelegramMessage.LONGEST_TEXT) {
             throw new InvalidInput("text", "conversation.send.tooLong", clean.length(), TelegramMessage.LONGEST_TEXT);
         }
-        TelegramAccount own = accounts.own(asker, account);
-        long peer = Objects.requireNonNull(leads.details(asker, lead).profile().telegramUserId());
-        Talk talk = talks.make(asker.id(), account, lead, peer, clock.instant());
-        talks.lock(talk.id());
-        Optional<MessageId> known = table.byToken(token, talk.id());
-        if (known.isPresent()) {
-            return known.get();
+        Instant now = clock.instant();
+        Talk talk = talks.hold(asker.id(), account, lead, sides.peer(), now);
+        Long answered = answered(talk.id(), replyTo);
+        Optional<MessageId> added = table.insert(talk, token, clean, answered, sides.self(), now);
+        if (added.isPresent()) {
+            store.grow(talk.id(), 1, now);
+            events.publishEvent(LeadFactsChanged.of(talk.lead()));
+            drafts.forget(account, lead);
+            filled(talk);
         }
-        MessageId id = table.insert(
-                talk,
-                token,
-                clean,
-                answered(talk.id(), replyTo),
-                Objects.requireNonNull(own.telegramUserId()),
-                clock.instant());
-        store.grow(talk.id(), 1, clock.instant());
-        events.publishEvent(LeadFactsChanged.of(talk.lead()));
-        drafts.forget(account, lead);
-        filled(talk);
-        return id;
+        return added.or(() -> table.byToken(token, talk.id())).orElseThrow();
     }
 
     /**
@@ -130,14 +119,14 @@ public class Outbox {
     @Transactional(readOnly = true)
     public Optional<Instant> heldUntil(CurrentMember asker, TelegramAccountId account) {
         accounts.own(asker, account);
-        return table.nextDue(account, clock.instant());
+        return queue.heldUntil(account, clock.instant());
     }
 
     /** The same message once more, after it has failed; does nothing when it has not. */
     public void retry(CurrentMember asker, ConversationId conversation, MessageId message) {
         policy.requireOwn(asker, conversation);
         Talk talk = talks.lock(conversation).orElseThrow();
-        if (belongs(conversation, message) && table.again(message, clock.instant())) {
+        if (table.again(talk, message, clock.instant())) {
             filled(talk);
         }
     }
@@ -152,7 +141,7 @@ public class Outbox {
                 .params(message.value(), conversation.value())
                 .update();
         if (gone == 1) {
-            store.grow(conversation, -1, null);
+            store.shrink(conversation);
             token.ifPresent(ownMessages::takenBack);
             events.publishEvent(new ConversationChanged(conversation, talk.lead()));
         }
@@ -161,15 +150,7 @@ public class Outbox {
 
     private void filled(Talk talk) {
         events.publishEvent(new ConversationChanged(talk.id(), talk.lead()));
-        events.publishEvent(new Filled(talk.account()));
-    }
-
-    private boolean belongs(ConversationId conversation, MessageId message) {
-        return jdbc.sql("select 1 from message where id = ? and conversation_id = ?")
-                .params(message.value(), conversation.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        events.publishEvent(new Filled(talk.account(), talk.id()));
     }
 
     /** Telegram's number of the answered message. */

@@ -10,9 +10,13 @@ import app.leadline.telegram.TelegramMessage;
 import app.leadline.telegram.TelegramNews;
 import app.leadline.telegram.TelegramUpdate;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -26,8 +30,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Order(1)
 class OutboxSender implements TelegramNews {
 
+    private final OutboxQueue queue;
     private final OutboxTable table;
     private final TalkTable talks;
+    private final Inbox inbox;
     private final Confirmations confirmations;
     private final Settlement settlement;
     private final AccountSessions sessions;
@@ -38,8 +44,10 @@ class OutboxSender implements TelegramNews {
     private final Map<TelegramAccountId, SendDesk> desks = new ConcurrentHashMap<>();
 
     OutboxSender(
+            OutboxQueue queue,
             OutboxTable table,
             TalkTable talks,
+            Inbox inbox,
             Confirmations confirmations,
             Settlement settlement,
             AccountSessions sessions,
@@ -47,8 +55,10 @@ class OutboxSender implements TelegramNews {
             OutboxSettings settings,
             Ticker ticker,
             Clock clock) {
+        this.queue = queue;
         this.table = table;
         this.talks = talks;
+        this.inbox = inbox;
         this.confirmations = confirmations;
         this.settlement = settlement;
         this.sessions = sessions;
@@ -61,7 +71,28 @@ class OutboxSender implements TelegramNews {
     @TransactionalEventListener(fallbackExecution = true)
     void filled(Outbox.Filled filled) {
         if (sessions.holds(filled.account())) {
-            desk(filled.account()).wake();
+            SendDesk desk = desk(filled.account());
+            if (filled.talk() == null) {
+                desk.wake();
+            } else {
+                desk.wake(filled.talk());
+            }
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        ticker.after(settings.look(), this::look);
+    }
+
+    /** What was written on another server nobody has told this one, which may hold the account. */
+    private void look() {
+        try {
+            queue.accounts().stream()
+                    .filter(sessions::holds)
+                    .forEach(account -> desk(account).wake());
+        } finally {
+            ticker.after(settings.look(), this::look);
         }
     }
 
@@ -91,16 +122,29 @@ class OutboxSender implements TelegramNews {
 
     private void arrived(TelegramAccountId account, long peer, long temporary, TelegramMessage message) {
         SendDesk desk = desk(account);
-        if (!desk.arrived(temporary, message)) {
-            // Of a process before this one: recognised by what it says.
-            talks.with(account, peer).forEach(talk -> confirmations.confirm(talk.id(), message));
+        Optional<ConversationId> known = desk.arrived(temporary, message);
+        for (Talk talk : talks.with(account, peer)) {
+            if (!talk.id().equals(known.orElse(null))) {
+                told(talk, message);
+            }
+            desk.wake(talk.id());
         }
-        desk.wake();
+    }
+
+    /** Of a process before this one, or sent in the name of another lead who is the same person: recognised by what it says. */
+    private void told(Talk talk, TelegramMessage message) {
+        Long self = message.senderId();
+        if (talk.fetched() && self != null) {
+            inbox.take(talk.id(), self, List.of(message));
+        } else if (confirmations.confirm(talk.id(), message)) {
+            events.publishEvent(new ConversationChanged(talk.id(), talk.lead()));
+        }
     }
 
     private SendDesk desk(TelegramAccountId account) {
         return desks.computeIfAbsent(
                 account,
-                id -> new SendDesk(id, table, confirmations, settlement, sessions, events, settings, ticker, clock));
+                id -> new SendDesk(
+                        id, queue, table, confirmations, settlement, sessions, events, settings, ticker, clock));
     }
 }

@@ -1,6 +1,5 @@
 package app.leadline.conversation;
 
-import app.leadline.conversation.OutboxTable.Letter;
 import app.leadline.shared.Ticker;
 import app.leadline.telegram.AccountSessions;
 import app.leadline.telegram.SessionState;
@@ -11,22 +10,22 @@ import app.leadline.telegram.TelegramSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** What one account sends: takes messages from the queue in their turn, and keeps in mind which ones Telegram has in hand. */
 final class SendDesk {
 
+    /** As many conversations are asked for at once, when there is no pause between messages. */
     private static final int AT_ONCE = 20;
 
     /** Until what went wrong is looked at again: perhaps nobody tells the end of it. */
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
     private final TelegramAccountId account;
+    private final OutboxQueue queue;
     private final OutboxTable table;
     private final Confirmations confirmations;
     private final Settlement settlement;
@@ -37,12 +36,13 @@ final class SendDesk {
     private final Clock clock;
 
     private final InHand inHand = new InHand();
-
-    private boolean working;
-    private boolean again;
+    private final Turns turns = new Turns();
+    private final Pace pace;
+    private final Rounds rounds;
 
     SendDesk(
             TelegramAccountId account,
+            OutboxQueue queue,
             OutboxTable table,
             Confirmations confirmations,
             Settlement settlement,
@@ -52,6 +52,7 @@ final class SendDesk {
             Ticker ticker,
             Clock clock) {
         this.account = account;
+        this.queue = queue;
         this.table = table;
         this.confirmations = confirmations;
         this.settlement = settlement;
@@ -59,56 +60,75 @@ final class SendDesk {
         this.events = events;
         this.settings = settings;
         this.ticker = ticker;
+        this.pace = new Pace(clock, settings.pause());
+        this.rounds = new Rounds(ticker, AFTER_TROUBLE, this::round, this::pause);
         this.clock = clock;
     }
 
+    /** Something may have to be settled or sent, wherever. */
     void wake() {
-        synchronized (this) {
-            if (working) {
-                again = true;
-                return;
-            }
-            working = true;
-        }
-        ticker.soon(this::work);
+        turns.inAny();
+        rounds.begin();
     }
 
-    private void work() {
-        Duration pause = AFTER_TROUBLE;
+    /** The next message of this conversation may have its turn. */
+    void wake(ConversationId talk) {
+        turns.in(talk);
+        rounds.begin();
+    }
+
+    /** @return how long to wait after what went wrong; null when the account is not there */
+    private @Nullable Duration round() {
         try {
             TelegramSession session = sessions.session(account);
-            boolean online = session.state() instanceof SessionState.Ready ready && ready.online();
-            pause = online ? settleAndHandOver(session) : null;
+            if (session.state() instanceof SessionState.Ready ready && ready.online()) {
+                settleAndHandOver(session);
+                return Duration.ZERO;
+            }
+            return null;
         } catch (TelegramFailure.NotAuthorized | TelegramFailure.HeldElsewhere gone) {
-            pause = null;
+            return null;
+        } catch (TelegramFailure.FloodWait flood) {
+            return flood.retryAfter();
         } catch (TelegramFailure failure) {
-            pause = failure instanceof TelegramFailure.FloodWait flood ? flood.retryAfter() : AFTER_TROUBLE;
-        } finally {
-            rest(pause);
+            return AFTER_TROUBLE;
         }
     }
 
-    /** @param pause null when the account is not there: its return wakes the desk */
-    private void rest(@Nullable Duration pause) {
-        boolean more;
-        synchronized (this) {
-            working = false;
-            more = again;
-            again = false;
+    /** When the account is not there nothing is waited for: its return wakes the desk. */
+    private @Nullable Duration pause(@Nullable Duration trouble) {
+        if (trouble != null && trouble.isPositive()) {
+            turns.inAny();
         }
-        if (more || (pause != null && pause.isPositive())) {
-            ticker.after(pause == null ? Duration.ZERO : pause, this::wake);
+        if (trouble == null || turns.isEmpty()) {
+            return null;
         }
-        if (pause != null) {
-            table.nextDue(account, clock.instant())
-                    .ifPresent(due -> ticker.after(Duration.between(clock.instant(), due), this::wake));
+        Duration held = pace.left();
+        return held.compareTo(trouble) > 0 ? held : trouble;
+    }
+
+    private void settleAndHandOver(TelegramSession session) {
+        if (turns.takeAny()) {
+            settle(session);
+            turns.in(queue.waiting(account));
+            queue.heldUntil(account, clock.instant()).ifPresent(pace::hold);
+        }
+        if (pace.isHeld()) {
+            return;
+        }
+        for (Letter letter : queue.next(turns.take(settings.pause().isPositive() ? 1 : AT_ONCE))) {
+            if (pace.isHeld() || !table.sending(letter.id())) {
+                turns.in(letter.conversation());
+            } else {
+                changed(letter);
+                handOver(session, letter);
+            }
         }
     }
 
-    /** @return how long to rest before the next look; zero when there is nothing left to do now */
-    private Duration settleAndHandOver(TelegramSession session) {
+    private void settle(TelegramSession session) {
         Set<MessageId> mine = inHand.messages();
-        for (Letter letter : table.handedOver(account)) {
+        for (Letter letter : queue.handedOver(account)) {
             if (!mine.contains(letter.id())
                     && (letter.status() == MessageStatus.UNKNOWN || table.unsure(letter.id()))) {
                 settlement
@@ -117,36 +137,22 @@ final class SendDesk {
                 changed(letter);
             }
         }
-        List<Letter> due = table.due(account, clock.instant(), AT_ONCE);
-        for (Letter letter : due) {
-            if (table.sending(letter.id())) {
-                changed(letter);
-                if (!handOver(session, letter)) {
-                    return AFTER_TROUBLE;
-                }
-                if (settings.pause().isPositive() && letter != due.getLast()) {
-                    LockSupport.parkNanos(settings.pause().toNanos());
-                }
-            }
-        }
-        return due.isEmpty() ? Duration.ZERO : settings.pause();
     }
 
-    /** @return whether the next one may follow at once */
-    private boolean handOver(TelegramSession session, Letter letter) {
+    private void handOver(TelegramSession session, Letter letter) {
         try {
             TelegramMessage pending = session.send(letter.peer(), letter.text(), letter.replyTo());
             take(pending.id(), letter);
-            return true;
         } catch (TelegramFailure.Unreachable | TelegramFailure.NotAuthorized lost) {
             unsure(letter);
-            return false;
+            throw lost;
         } catch (TelegramFailure failure) {
             refused(letter, failure);
-            return !(failure instanceof TelegramFailure.FloodWait);
         } catch (RuntimeException broken) {
             unsure(letter);
             throw broken;
+        } finally {
+            pace.step();
         }
     }
 
@@ -175,13 +181,13 @@ final class SendDesk {
         });
     }
 
-    /** @return whether it was in hand here */
-    boolean arrived(long temporary, TelegramMessage message) {
+    /** @return its conversation, when it was in hand here */
+    Optional<ConversationId> arrived(long temporary, TelegramMessage message) {
         Optional<Letter> letter = inHand.get(temporary);
         letter.filter(known -> confirmations.sent(known.id(), message)).ifPresent(this::changed);
         // Only now: what could not be written down is overdue one day, and looked for.
         inHand.remove(temporary);
-        return letter.isPresent();
+        return letter.map(Letter::conversation);
     }
 
     void refused(long temporary, TelegramFailure failure) {
@@ -193,11 +199,12 @@ final class SendDesk {
             Instant until = clock.instant().plus(flood.retryAfter());
             table.later(letter.id(), MessageStatus.SENDING, until);
             table.hold(account, until);
+            pace.hold(until);
         } else {
             table.failed(letter.id(), failure.key());
         }
         changed(letter);
-        wake();
+        wake(letter.conversation());
     }
 
     private void changed(Letter letter) {

@@ -1,6 +1,5 @@
 package app.leadline.conversation;
 
-import app.leadline.conversation.OutboxTable.Letter;
 import app.leadline.telegram.HistoryPage;
 import app.leadline.telegram.TelegramMessage;
 import app.leadline.telegram.TelegramSession;

@@ -46,6 +46,16 @@ class TalkTable {
                 .single();
     }
 
+    /** As {@link #make}, and holds the row until the transaction ends. */
+    Talk hold(MemberId owner, TelegramAccountId account, LeadId lead, long peer, Instant now) {
+        return jdbc.sql(SELECT + "where account_id = ? and lead_id = ? and peer_telegram_id is not null for update")
+                .params(account.value(), lead.value())
+                .query(TalkTable::talk)
+                .optional()
+                .or(() -> lock(make(owner, account, lead, peer, now).id()))
+                .orElseThrow();
+    }
+
     Optional<Talk> find(ConversationId id) {
         return jdbc.sql(SELECT + "where id = ? and peer_telegram_id is not null")
                 .param(id.value())

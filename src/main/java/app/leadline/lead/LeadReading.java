@@ -52,6 +52,17 @@ public class LeadReading {
                 permissions);
     }
 
+    /** @throws AccessDeniedException as {@link #details} */
+    public LeadReach reach(CurrentMember asker, LeadId id) {
+        policy.requireOpen(asker, id);
+        return jdbc.sql("select status, telegram_user_id from lead where id = ?")
+                .param(id.value())
+                .query((rs, row) -> new LeadReach(
+                        LeadStatus.valueOf(rs.getString("status")), rs.getObject("telegram_user_id", Long.class)))
+                .optional()
+                .orElseThrow(() -> new AccessDeniedException("no such lead"));
+    }
+
     private Optional<Instant> photoTakenAt(LeadId id) {
         return jdbc.sql("select taken_at from lead_photo where lead_id = ?")
                 .param(id.value())

@@ -28,7 +28,7 @@ final class SystemTicker implements Ticker, DisposableBean {
 
     @Override
     public Task after(Duration delay, Runnable work) {
-        var waiting = counter.schedule(() -> workers.execute(() -> run(work)), delay.toMillis(), TimeUnit.MILLISECONDS);
+        var waiting = counter.schedule(() -> workers.execute(() -> run(work)), delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> waiting.cancel(false);
     }
 

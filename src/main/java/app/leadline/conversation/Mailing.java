@@ -111,7 +111,7 @@ public class Mailing {
             claimed.forEach(
                     letter -> posted.put(letter.token(), talk(talks, letter).peer()));
             claimed.stream().map(letter -> talk(talks, letter)).distinct().forEach(this::changed);
-            events.publishEvent(new Outbox.Filled(account));
+            events.publishEvent(new Outbox.Filled(account, null));
         }
         return new Posted(posted, refused);
     }

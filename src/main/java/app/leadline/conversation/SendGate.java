@@ -12,7 +12,6 @@ import app.leadline.telegram.TelegramAccountId;
 import app.leadline.telegram.TelegramAccounts;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Whether the asker may write to a lead through an account just now; the service refuses by it, the composer says why. */

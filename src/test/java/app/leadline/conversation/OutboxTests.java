@@ -75,7 +75,7 @@ abstract class OutboxTests {
     private record Person(LeadId lead, long peer) {}
 
     @Test
-    void pressingCostsEightStatementsHoweverManyMessagesWait() {
+    void pressingCostsElevenStatementsHoweverManyMessagesWait() {
         Person lena = fetched();
         telegram.network(self, false);
         settle();
@@ -85,12 +85,12 @@ abstract class OutboxTests {
         IntStream.range(2, 60).forEach(i -> press(lena, i));
         var later = statements.during(() -> press(lena, 60));
 
-        assertThat(first.sql()).hasSize(8);
+        assertThat(first.sql()).hasSize(11);
         assertThat(later).isEqualTo(first);
     }
 
     @Test
-    void sendingCostsFiveStatementsHoweverManyMessagesWait() {
+    void sendingCostsSevenStatementsHoweverManyMessagesWait() {
         Person lena = fetched();
         press(lena, 0);
         arrive();
@@ -107,8 +107,8 @@ abstract class OutboxTests {
             arrive();
         });
 
-        assertThat(alone.sql()).hasSize(8 + 5);
-        assertThat(amongMany.sql()).hasSize(5);
+        assertThat(alone.sql()).hasSize(11 + 7);
+        assertThat(amongMany.sql()).hasSize(7);
         assertThat(there(lena)).containsExactlyElementsOf(texts(3));
     }
 

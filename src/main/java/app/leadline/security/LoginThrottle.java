@@ -46,7 +46,9 @@ class LoginThrottle {
         // Always in this order, so that two attempts do not wait for each other.
         Attempts ofAccount = locked(accountSubject(account), now);
         Attempts ofAddress = locked(addressSubject(address), now);
-        Duration wait = longer(waitOf(ofAccount, now), waitOf(ofAddress, now));
+        Duration wait = longer(
+                waitOf(ofAccount, settings.freeAttempts(), now),
+                waitOf(ofAddress, settings.freeAttemptsPerAddress(), now));
         if (!wait.isZero()) {
             throw new TooManyAttempts(wait);
         }
@@ -93,9 +95,10 @@ class LoginThrottle {
         return doubled.compareTo(settings.longestWait()) > 0 ? settings.longestWait() : doubled;
     }
 
-    private static Duration waitOf(Attempts attempts, Instant now) {
+    /** Nothing as long as attempts are free: what stands there is then only when somebody tried, who may have come after this one. */
+    private static Duration waitOf(Attempts attempts, int free, Instant now) {
         Instant until = attempts.blockedUntil();
-        return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+        return attempts.failures() >= free && until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -140,6 +140,17 @@ abstract class LoginThrottleTests {
     }
 
     @Test
+    void whoeverIsWrittenDownAfterSomebodyWhoCameLaterIsNotRefused() {
+        String office = address();
+        time.advance(Duration.ofMillis(5));
+        throttle.attempt(account, office);
+        time.set(time.instant().minusMillis(5));
+
+        assertThatCode(() -> throttle.attempt(Team.address("colleague"), office))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void neitherAccountNorAddressIsReadableInTheTable() {
         throttle.attempt(account, "203.0.113.77");
 

@@ -57,13 +57,13 @@ class TalkFooter extends Div implements RowActions {
             allow();
         });
         Signal.effect(this, () -> {
-            boolean visible = page.shown().get() && isVisible(UI.getCurrent());
-            look(visible);
+            boolean selected = page.shown().get();
+            look(isVisible(UI.getCurrent().getPage().pageVisibilitySignal().get()) && selected);
         });
     }
 
-    private static boolean isVisible(UI ui) {
-        return ui.getPage().pageVisibilitySignal().get() != PageVisibility.HIDDEN;
+    private static boolean isVisible(PageVisibility browserTab) {
+        return browserTab != PageVisibility.HIDDEN;
     }
 
     private CurrentMember member() {
@@ -91,7 +91,9 @@ class TalkFooter extends Div implements RowActions {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        look(page.shown().peek());
+        // A tab that was opened for later is hidden from the start, and looks when somebody turns to it.
+        look(page.shown().peek()
+                && isVisible(attached.getUI().getPage().pageVisibilitySignal().peek()));
         showWatch();
     }
 

@@ -136,6 +136,7 @@ abstract class CampaignRunTests {
         talk(lead).write("Tell me more");
         world.settle();
         talk(lead).write("Please");
+        world.settle();
         world.pass(CampaignWorld.DAY);
 
         assertThat(there(lead)).containsExactly("One", "Tell me more", "Please");
@@ -154,6 +155,7 @@ abstract class CampaignRunTests {
         outbox.send(anna, lead, account.id(), UUID.randomUUID(), "By the way", null);
         world.settle();
         talk(lead).write("Oh");
+        world.settle();
         world.pass(CampaignWorld.DAY);
 
         assertThat(there(lead)).containsExactly("One", "By the way", "Oh");

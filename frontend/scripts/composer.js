@@ -67,12 +67,16 @@
       send.toggleAttribute('disabled', area.disabled || left < 0 || !area.value.trim());
     };
 
+    /* Pressed again unchanged it is the same message: the server may have kept it, and only the answer was lost. */
+    let returned;
+
     const post = (several) => {
       const text = area.value;
       if (area.disabled || !text.trim() || (!several && text.trim().length > LIMIT)) {
         return;
       }
-      const token = newToken();
+      const token = returned?.text === text ? returned.token : newToken();
+      returned = undefined;
       ghost(token, text.trim());
       area.value = '';
       measure();
@@ -124,7 +128,8 @@
         ghosts.delete(token);
       },
       /* Nothing typed is lost, not even what was refused. */
-      giveBack: (text) => {
+      giveBack: (text, token) => {
+        returned = area.value ? undefined : { text, token };
         area.value = area.value ? `${text}\n${area.value}` : text;
         measure();
       },

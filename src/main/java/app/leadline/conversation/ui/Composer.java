@@ -159,18 +159,18 @@ class Composer extends Div {
             quote(null);
         } catch (InvalidInput refused) {
             problem.setText(Texts.of(refused.sentence()));
-            tell("giveBack($0)", typed);
+            tell("giveBack($0, $1)", typed, token);
         } catch (RuntimeException broken) {
             problem.setText(getTranslation("messages.send.broken"));
-            tell("giveBack($0)", typed);
+            tell("giveBack($0, $1)", typed, token);
             throw broken;
         } finally {
             tell("settle($0)", token);
         }
     }
 
-    private void tell(String what, String argument) {
-        getElement().executeJs("window.Leadline.composer.attach(this)." + what, argument);
+    private void tell(String what, Object... arguments) {
+        getElement().executeJs("window.Leadline.composer.attach(this)." + what, arguments);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Looks for new messages of the conversations that somebody has before their eyes: at once when the first one looks, then every half
- * minute, once however many pages show it, and not at all when nobody does. What Telegram tells meanwhile comes without this.
+ * minute, once however many pages show it, and not at all when nobody does, or nobody is logged in. What Telegram tells meanwhile comes without this.
  */
 @Service
 public class ConversationWatch implements TelegramNews {
@@ -127,7 +127,7 @@ public class ConversationWatch implements TelegramNews {
             List<Watched> through =
                     watched.values().stream().filter(one -> one.isOf(account)).toList();
             if (state instanceof SessionState.Ready ready && ready.online()) {
-                through.stream().filter(one -> one.state().problem() != null).forEach(Watched::look);
+                through.forEach(Watched::back);
             } else {
                 interruption(state).ifPresent(why -> through.forEach(one -> one.interrupted(why)));
             }

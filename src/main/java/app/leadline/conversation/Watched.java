@@ -34,6 +34,12 @@ final class Watched {
     private boolean stopped;
     private boolean reconciled;
 
+    /** Nobody is logged in, and asking again would tell nothing else: the account that is back says so. */
+    private boolean resting;
+
+    /** It came back while it was being asked. */
+    private boolean returned;
+
     Watched(
             Talk talk,
             AccountSessions sessions,
@@ -81,13 +87,19 @@ final class Watched {
         }
     }
 
+    /** The account can be asked again. */
+    synchronized void back() {
+        returned = polling;
+        if (state.problem() != null) {
+            look();
+        }
+    }
+
     private synchronized void after(Duration delay) {
         if (stopped) {
             return;
         }
-        if (next != null) {
-            next.cancel();
-        }
+        cancelNext();
         next = ticker.after(delay, this::poll);
     }
 
@@ -97,6 +109,8 @@ final class Watched {
                 return;
             }
             polling = true;
+            resting = false;
+            returned = false;
         }
         Duration pause = jittered();
         try {
@@ -113,12 +127,33 @@ final class Watched {
             pause = flood.retryAfter().compareTo(pause) > 0 ? flood.retryAfter() : pause;
             answered(new WatchState(state.lookedAt(), flood.sentence(), again));
         } catch (TelegramFailure failure) {
+            rest(failure);
             answered(new WatchState(state.lookedAt(), failure.sentence(), null));
         } finally {
-            synchronized (this) {
-                polling = false;
-                after(pause);
-            }
+            polled(pause);
+        }
+    }
+
+    private synchronized void rest(TelegramFailure why) {
+        if (why instanceof TelegramFailure.NotAuthorized) {
+            resting = true;
+            cancelNext();
+        }
+    }
+
+    private synchronized void polled(Duration pause) {
+        polling = false;
+        if (resting && returned) {
+            after(Duration.ZERO);
+        } else if (!resting) {
+            after(pause);
+        }
+    }
+
+    private void cancelNext() {
+        if (next != null) {
+            next.cancel();
+            next = null;
         }
     }
 
@@ -141,6 +176,7 @@ final class Watched {
 
     /** The account cannot be asked any more: whoever looks shall not learn of it only when the next look is due. */
     void interrupted(TelegramFailure why) {
+        rest(why);
         tell(new WatchState(state.lookedAt(), why.sentence(), null));
     }
 
@@ -156,9 +192,7 @@ final class Watched {
 
     private void stop() {
         stopped = true;
-        if (next != null) {
-            next.cancel();
-        }
+        cancelNext();
         TelegramSession session = watching;
         if (session != null) {
             watching = null;

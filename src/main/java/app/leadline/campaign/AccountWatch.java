@@ -1,9 +1,11 @@
 package app.leadline.campaign;
 
 import app.leadline.shared.Ticker;
+import app.leadline.telegram.AccountRemoved;
 import app.leadline.telegram.AccountsChanged;
 import java.util.List;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -28,6 +30,20 @@ class AccountWatch {
     @EventListener
     void on(AccountsChanged changed) {
         ticker.soon(() -> sending.pause(stranded(changed), Reasons.DISCONNECTED));
+    }
+
+    /**
+     * In the transaction of the removal, and before the outbox gives up what is left in it: what waits is taken back, so that its step comes
+     * when the campaign goes on. All campaigns of the account are held: the last one who touches the account's row touches them, too.
+     */
+    @EventListener
+    @Order(0)
+    void on(AccountRemoved removed) {
+        List<CampaignId> all = jdbc.sql("select id from campaign where account_id = ? order by id for update")
+                .param(removed.account().value())
+                .query((rs, row) -> new CampaignId(rs.getLong(1)))
+                .list();
+        sending.pause(all, Reasons.DISCONNECTED);
     }
 
     private List<CampaignId> stranded(AccountsChanged changed) {

@@ -123,14 +123,14 @@ class Ledger {
     @EventListener
     void on(OwnMessageFailed failed) {
         entry(failed.token()).ifPresent(entry -> {
-            String reason = Reasons.ofTelegram(failed.failure());
+            String reason = Reasons.of(failed);
             Instant now = clock.instant();
             end(entry, ParticipationState.FAILED, reason, now);
             jdbc.sql("update campaign_message set state = 'FAILED', failure = ? where id = ? and state = 'QUEUED'")
                     .params(reason, entry.id())
                     .update();
             events.publishEvent(CampaignActivity.messageFailed(entry.lead(), now, entry.place(), entry.link()));
-            if (Reasons.concernsAccount(failed.failure())) {
+            if (Reasons.concernsAccount(failed)) {
                 events.publishEvent(new AccountRefused(entry.campaign(), reason));
             }
             changed(entry);

@@ -1,6 +1,7 @@
 package app.leadline.campaign;
 
 import app.leadline.conversation.Mailing;
+import app.leadline.conversation.OwnMessageFailed;
 import app.leadline.shared.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ final class Reasons {
     static final String NOT_READY = "notReady";
     static final String SENDER_LEFT = "senderLeft";
     static final String MISSING = "missing";
+
+    /** Whether a message has reached its lead: nobody tries it again by mistake. */
+    static final String UNKNOWN = "unknown";
 
     private static final String TELEGRAM = "telegram.";
 
@@ -27,14 +31,18 @@ final class Reasons {
         };
     }
 
-    /** A failure of Telegram, to be told apart from the reasons of campaigns. */
-    static String ofTelegram(String failure) {
-        return TELEGRAM + failure;
+    /** A failure of Telegram is told apart from the reasons of campaigns. */
+    static String of(OwnMessageFailed failed) {
+        return switch (failed.why()) {
+            case REFUSED -> TELEGRAM + failed.failure();
+            case ACCOUNT_REMOVED -> "accountRemoved";
+            case ACCOUNT_REMOVED_IN_HAND -> UNKNOWN;
+        };
     }
 
     /** Whether every other message would be refused as well. */
-    static boolean concernsAccount(String failure) {
-        return failure.equals("accountRestricted") || failure.equals("notAuthorized");
+    static boolean concernsAccount(OwnMessageFailed failed) {
+        return failed.failure().equals("accountRestricted");
     }
 
     static @Nullable Sentence sentence(@Nullable String key, @Nullable String detail) {

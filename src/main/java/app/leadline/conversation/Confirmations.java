@@ -4,6 +4,7 @@ import app.leadline.telegram.TelegramMessage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,30 @@ class Confirmations {
             own.sent(id, message);
         }
         return settled;
+    }
+
+    /**
+     * Makes one row of a message that is looked for and the oldest of these that says the same and was not written here.
+     *
+     * @return false when there is none, or when it would have been recognised as it came
+     */
+    boolean merge(Letter wanted, long self, List<TelegramMessage> messages) {
+        return table.mayBeHere(wanted.id())
+                && messages.stream()
+                        .filter(message -> Objects.equals(message.senderId(), self))
+                        .filter(message -> sameText(wanted.text(), message.text()))
+                        .filter(message -> deleteOfAnotherDevice(wanted.conversation(), message.id()))
+                        .findFirst()
+                        .filter(message -> sent(wanted.id(), message))
+                        .isPresent();
+    }
+
+    private boolean deleteOfAnotherDevice(ConversationId conversation, long telegramId) {
+        return jdbc.sql(
+                                "delete from message where conversation_id = ? and telegram_message_id = ? and client_token is null")
+                        .params(conversation.value(), telegramId)
+                        .update()
+                == 1;
     }
 
     /** Recognises an own message that Telegram tells of as the oldest one in hand with the same text. */

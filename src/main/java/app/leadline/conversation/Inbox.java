@@ -81,6 +81,19 @@ class Inbox {
         return take(conversation, self, messages, talk -> {});
     }
 
+    /**
+     * A message that is looked for long after it was handed over may have been taken in meanwhile as one of another device: the two become
+     * one.
+     */
+    void recognise(Letter wanted, long self, Collection<TelegramMessage> messages) {
+        ConversationId conversation = wanted.conversation();
+        Optional<Talk> talk = talks.lock(conversation);
+        if (talk.isPresent() && confirmations.merge(wanted, self, oldestFirst(messages))) {
+            store.shrink(conversation);
+            events.publishEvent(new ConversationChanged(conversation, talk.get().lead()));
+        }
+    }
+
     /** What else happens in the transaction that takes messages in. */
     @FunctionalInterface
     interface Follow {

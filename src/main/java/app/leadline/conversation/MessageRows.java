@@ -1,7 +1,6 @@
 package app.leadline.conversation;
 
 import app.leadline.telegram.MessageKind;
-import app.leadline.telegram.TelegramFailure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,7 +21,7 @@ final class MessageRows {
 
     static Message message(ResultSet rs, int row) throws SQLException {
         String status = rs.getString("status");
-        String failure = rs.getString("failure");
+        String failure = MessageStatus.FAILED.name().equals(status) ? rs.getString("failure") : null;
         return new Message(
                 new MessageKey(requiredInstant(rs, "sent_at"), new MessageId(rs.getLong("id"))),
                 rs.getObject("telegram_message_id", Long.class),
@@ -40,7 +39,7 @@ final class MessageRows {
                 instant(rs, "deleted_at"),
                 MessageJson.reactions(rs.getString("reactions")),
                 status == null ? null : MessageStatus.valueOf(status),
-                failure == null ? null : TelegramFailure.sentenceOf(failure));
+                failure == null ? null : Unsent.why(failure));
     }
 
     private static @Nullable ReplyPreview replyTo(ResultSet rs) throws SQLException {

@@ -122,12 +122,18 @@ public class Outbox {
         return queue.heldUntil(account, clock.instant());
     }
 
-    /** The same message once more, after it has failed; does nothing when it has not. */
+    /**
+     * The same message once more, after it has failed; does nothing when it has not. One that may have arrived is looked for first.
+     *
+     * @throws InvalidInput for the whole with the reason when the lead may not be written to just now; the message stays as it is
+     */
     public void retry(CurrentMember asker, ConversationId conversation, MessageId message) {
         policy.requireOwn(asker, conversation);
         Talk talk = talks.lock(conversation).orElseThrow();
+        gate.pass(asker, talk.lead(), talk.account());
         if (table.again(talk, message, clock.instant())) {
-            filled(talk);
+            events.publishEvent(new ConversationChanged(talk.id(), talk.lead()));
+            events.publishEvent(new Filled(talk.account(), null));
         }
     }
 

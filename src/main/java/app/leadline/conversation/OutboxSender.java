@@ -36,6 +36,7 @@ class OutboxSender implements TelegramNews {
     private final Inbox inbox;
     private final Confirmations confirmations;
     private final Settlement settlement;
+    private final OutboxGoesWithAccount removals;
     private final AccountSessions sessions;
     private final ApplicationEventPublisher events;
     private final OutboxSettings settings;
@@ -50,6 +51,7 @@ class OutboxSender implements TelegramNews {
             Inbox inbox,
             Confirmations confirmations,
             Settlement settlement,
+            OutboxGoesWithAccount removals,
             AccountSessions sessions,
             ApplicationEventPublisher events,
             OutboxSettings settings,
@@ -61,6 +63,7 @@ class OutboxSender implements TelegramNews {
         this.inbox = inbox;
         this.confirmations = confirmations;
         this.settlement = settlement;
+        this.removals = removals;
         this.sessions = sessions;
         this.events = events;
         this.settings = settings;
@@ -88,6 +91,7 @@ class OutboxSender implements TelegramNews {
     /** What was written on another server nobody has told this one, which may hold the account. */
     private void look() {
         try {
+            removals.sweep();
             queue.accounts().stream()
                     .filter(sessions::holds)
                     .forEach(account -> desk(account).wake());

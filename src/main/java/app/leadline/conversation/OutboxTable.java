@@ -65,11 +65,21 @@ class OutboxTable {
                 .update();
     }
 
-    /** A message that had failed gets its turn again; false when it has not failed. */
+    /**
+     * A message that had failed gets its turn again, or is looked for first when it may have arrived.
+     *
+     * @return false when it has not failed
+     */
     boolean again(Talk talk, MessageId id, Instant due) {
         boolean moved = jdbc.sql("""
-                        update message set status = 'PENDING', failure = null
-                        where id = ? and conversation_id = ? and status = 'FAILED'""").params(id.value(), talk.id().value()).update() == 1;
+                        update message set status = case when failure = :inHand then 'UNKNOWN' else 'PENDING' end,
+                        failure = case when failure = :inHand then failure end
+                        where id = :id and conversation_id = :conversation and status = 'FAILED'""")
+                        .param("inHand", Unsent.REMOVED_IN_HAND)
+                        .param("id", id.value())
+                        .param("conversation", talk.id().value())
+                        .update()
+                == 1;
         if (moved) {
             queue(talk, id, due);
         }
@@ -79,6 +89,15 @@ class OutboxTable {
     boolean isUnknown(MessageId id) {
         return jdbc.sql("select 1 from message where id = ? and status = 'UNKNOWN'")
                 .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether it is looked for although nobody did for a while, so that it may have been taken in as a message of another device. */
+    boolean mayBeHere(MessageId id) {
+        return jdbc.sql("select 1 from message where id = ? and status = 'UNKNOWN' and failure = ?")
+                .params(id.value(), Unsent.REMOVED_IN_HAND)
                 .query(Integer.class)
                 .optional()
                 .isPresent();
@@ -100,7 +119,7 @@ class OutboxTable {
     }
 
     private boolean move(MessageId id, MessageStatus from, MessageStatus to) {
-        return jdbc.sql("update message set status = ? where id = ? and status = ?")
+        return jdbc.sql("update message set status = ?, failure = null where id = ? and status = ?")
                         .params(to.name(), id.value(), from.name())
                         .update()
                 == 1;
@@ -112,6 +131,7 @@ class OutboxTable {
             jdbc.sql("update outbox set due_at = ? where message_id = ?")
                     .params(time(due), id.value())
                     .update();
+            own.waitsAgain(id);
         }
     }
 

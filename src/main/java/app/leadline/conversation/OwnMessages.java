@@ -24,7 +24,13 @@ class OwnMessages {
     }
 
     void failed(MessageId id, String failure) {
-        token(id).ifPresent(token -> events.publishEvent(new OwnMessageFailed(token, failure)));
+        token(id)
+                .ifPresent(token ->
+                        events.publishEvent(new OwnMessageFailed(token, OwnMessageFailed.Why.REFUSED, failure)));
+    }
+
+    void waitsAgain(MessageId id) {
+        token(id).ifPresent(token -> events.publishEvent(new OwnMessageWaitsAgain(token)));
     }
 
     /** Empty when it was not written here. */

@@ -2,13 +2,14 @@ package app.leadline.conversation;
 
 import app.leadline.lead.LeadDeleted;
 import app.leadline.shared.Ticker;
+import app.leadline.telegram.AccountRemoved;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Deletes kept photos when their conversation is gone, with its lead or alone; at a start those that went meanwhile. */
+/** Deletes kept photos when their conversation is gone, with its lead, its account or alone; at a start those that went meanwhile. */
 @Component
 class PhotosGoWithConversations {
 
@@ -29,6 +30,11 @@ class PhotosGoWithConversations {
 
     @TransactionalEventListener
     void on(ConversationDeleted deleted) {
+        ticker.soon(this::clear);
+    }
+
+    @TransactionalEventListener
+    void on(AccountRemoved removed) {
         ticker.soon(this::clear);
     }
 

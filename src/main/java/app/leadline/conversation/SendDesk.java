@@ -200,6 +200,10 @@ final class SendDesk {
             table.later(letter.id(), MessageStatus.SENDING, until);
             table.hold(account, until);
             pace.hold(until);
+        } else if (failure instanceof TelegramFailure.NotAuthorized) {
+            // Of the account, not of the message: it keeps its place before the later ones until the account is back,
+            // and is looked for.
+            table.unsure(letter.id());
         } else {
             table.failed(letter.id(), failure.key());
         }

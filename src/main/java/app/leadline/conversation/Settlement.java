@@ -41,7 +41,10 @@ class Settlement {
     Optional<Long> settle(TelegramSession session, Letter letter, Set<Long> inHand) {
         // In this order: what is in hand may be in the history a moment later, but never the other way round.
         List<TelegramMessage> underWay = session.pending(letter.peer());
-        inbox.take(letter.conversation(), History.self(session), since(session, letter));
+        List<TelegramMessage> told = since(session, letter);
+        long self = History.self(session);
+        inbox.take(letter.conversation(), self, told);
+        inbox.recognise(letter, self, told);
         if (!table.isUnknown(letter.id())) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The accounts that the member who asks has connected. Every method that takes an account throws {@link AccessDeniedException} when it
@@ -16,11 +17,17 @@ public class TelegramAccounts {
     private final AccountTable table;
     private final AccountSessions sessions;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
-    TelegramAccounts(AccountTable table, AccountSessions sessions, ApplicationEventPublisher events) {
+    TelegramAccounts(
+            AccountTable table,
+            AccountSessions sessions,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.table = table;
         this.sessions = sessions;
         this.events = events;
+        this.transaction = transaction;
     }
 
     public List<TelegramAccount> own(CurrentMember asker) {
@@ -66,7 +73,7 @@ public class TelegramAccounts {
     }
 
     /**
-     * Logs out of Telegram and forgets the login. Blocks.
+     * Logs out of Telegram and forgets the login. Blocks. What waits to be sent through it is not sent any more; see {@link AccountRemoved}.
      *
      * @param withConversations deletes the conversations of the account here; otherwise they stay readable, as imported ones are
      * @throws TelegramFailure.HeldElsewhere when another node has the session
@@ -77,11 +84,14 @@ public class TelegramAccounts {
         if (key != null) {
             sessions.logOut(row, key);
         }
-        if (withConversations) {
-            table.delete(account);
-        } else {
-            table.keepConversationsOnly(account);
-        }
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new AccountRemoved(account, asker.id(), withConversations));
+            if (withConversations) {
+                table.delete(account);
+            } else {
+                table.keepConversationsOnly(account);
+            }
+        });
         events.publishEvent(new AccountsChanged(asker.id()));
     }
 

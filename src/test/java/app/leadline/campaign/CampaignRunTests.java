@@ -3,6 +3,8 @@ package app.leadline.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.leadline.conversation.Conversations;
+import app.leadline.conversation.Direction;
 import app.leadline.conversation.Outbox;
 import app.leadline.conversation.Talks;
 import app.leadline.lead.LeadEvent;
@@ -21,6 +23,7 @@ import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
 import app.leadline.telegram.Connected;
 import app.leadline.telegram.TelegramAccount;
+import app.leadline.telegram.TelegramAccounts;
 import app.leadline.telegram.TelegramFailure;
 import app.leadline.telegram.TelegramMessage;
 import app.leadline.telegram.simulator.SimulatedTalk;
@@ -66,6 +69,12 @@ abstract class CampaignRunTests {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    TelegramAccounts accounts;
 
     @Autowired
     SimulatorControls telegram;
@@ -299,6 +308,117 @@ abstract class CampaignRunTests {
         assertThat(paused.status()).isEqualTo(CampaignStatus.PAUSED);
         assertThat(Objects.requireNonNull(paused.problem()).key()).isEqualTo("campaign.reason.disconnected");
         assertThatThrownBy(() -> service.resume(anna, other)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void removingTheAccountPausesItsCampaignsAndLosesOrDoublesNoStep() {
+        List<LeadId> both = world.leads(anna, "Lena", "Lars");
+        telegram.network(self, false);
+        world.settle();
+        CampaignId id = world.started(anna, account, both, "One", "Two");
+        world.settle();
+
+        accounts.remove(anna, account.id(), false);
+
+        CampaignDetails paused = campaigns.details(anna, id);
+        assertThat(paused.status()).isEqualTo(CampaignStatus.PAUSED);
+        assertThat(Objects.requireNonNull(paused.problem()).key()).isEqualTo("campaign.reason.disconnected");
+        assertThat(states(id)).containsExactly(Map.entry(ParticipationState.PENDING, 2L));
+        telegram.network(self, true);
+        connected.account(anna, Objects.requireNonNull(account.phone()));
+        world.settle();
+        assertThat(both).allSatisfy(lead -> assertThat(there(lead)).isEmpty());
+        service.resume(anna, id);
+        world.settle();
+        world.settle();
+        world.pass(CampaignWorld.DAY);
+
+        assertThat(both).allSatisfy(lead -> assertThat(there(lead)).containsExactly("One", "Two"));
+    }
+
+    @Test
+    void whatTelegramHadInHandWhenTheAccountWasRemovedIsNotSentBlindly() {
+        LeadId mia = world.lead(anna, "Mia", null);
+        CampaignId id = world.started(anna, account, List.of(mia), "One", "Two");
+        world.settle();
+        telegram.holdSends(self);
+        List<LeadId> both = world.leads(anna, "Lena", "Lars");
+        participants.add(anna, id, new Audience.Chosen(both));
+        world.settle();
+        assertThat(states(id)).isEqualTo(Map.of(ParticipationState.RUNNING, 2L, ParticipationState.WAITING, 1L));
+
+        accounts.remove(anna, account.id(), false);
+        telegram.releaseSends(self);
+
+        assertThat(states(id)).isEqualTo(Map.of(ParticipationState.FAILED, 2L, ParticipationState.WAITING, 1L));
+        Participant lena = reading.participant(anna, id, both.getFirst()).orElseThrow();
+        assertThat(Objects.requireNonNull(lena.reason()).key()).isEqualTo("campaign.reason.unknown");
+        assertThatThrownBy(() -> participants.resume(anna, id, both.getFirst())).isInstanceOf(InvalidInput.class);
+        connected.account(anna, Objects.requireNonNull(account.phone()));
+        service.resume(anna, id);
+        world.settle();
+        assertThat(both).allSatisfy(lead -> assertThat(there(lead)).isEmpty());
+
+        // Its sender tries it again by hand, where it is looked for first; then the steps go on.
+        var talk = conversations.of(anna, both.getFirst()).getFirst().id();
+        outbox.retry(
+                anna,
+                talk,
+                conversations
+                        .page(anna, talk, null, Direction.OLDER, 1)
+                        .getFirst()
+                        .id());
+        world.settle();
+        world.pass(CampaignWorld.DAY);
+        assertThat(there(mia)).containsExactly("One", "Two");
+        assertThat(there(both.getFirst())).containsExactly("One", "Two");
+        assertThat(there(both.getLast())).isEmpty();
+    }
+
+    @Test
+    void anAccountThatGoesWithItsConversationsLeavesItsCampaignPausedForAnother() {
+        List<LeadId> both = world.leads(anna, "Lena", "Lars");
+        telegram.network(self, false);
+        world.settle();
+        CampaignId id = world.started(anna, account, both, "One", "Two");
+        world.settle();
+
+        accounts.remove(anna, account.id(), true);
+
+        assertThat(campaigns.details(anna, id).status()).isEqualTo(CampaignStatus.PAUSED);
+        assertThat(states(id)).containsExactly(Map.entry(ParticipationState.PENDING, 2L));
+        assertThatThrownBy(() -> service.resume(anna, id)).isInstanceOf(InvalidInput.class);
+        telegram.network(self, true);
+        TelegramAccount other = people.connect(anna);
+        CampaignDetails now = campaigns.details(anna, id);
+        service.plan(anna, id, now.version(), CampaignWorld.plan(other));
+        service.resume(anna, id);
+        world.settle();
+
+        self = Objects.requireNonNull(other.telegramUserId());
+        assertThat(both).allSatisfy(lead -> assertThat(there(lead)).containsExactly("One"));
+    }
+
+    @Test
+    void whatTelegramHadInHandAtALogoutGoesOutOnlyOnceTheCampaignGoesOn() {
+        LeadId lead = world.lead(anna, "Lena", null);
+        telegram.holdSends(self);
+        CampaignId id = world.started(anna, account, List.of(lead), "One", "Two");
+        world.settle();
+        connected.logOutElsewhere(account);
+        world.settle();
+        assertThat(campaigns.details(anna, id).status()).isEqualTo(CampaignStatus.PAUSED);
+
+        telegram.releaseSends(self);
+        connected.account(anna, Objects.requireNonNull(account.phone()));
+        world.settle();
+        assertThat(there(lead)).isEmpty();
+        assertThat(states(id)).containsExactly(Map.entry(ParticipationState.PENDING, 1L));
+        service.resume(anna, id);
+        world.settle();
+        world.pass(CampaignWorld.DAY);
+
+        assertThat(there(lead)).containsExactly("One", "Two");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.leadline.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.leadline.lead.LeadService;
 import app.leadline.lead.LeadStatus;
@@ -13,6 +14,7 @@ import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
 import app.leadline.support.TestTicker;
 import app.leadline.telegram.AccountSessions;
+import app.leadline.telegram.Connected;
 import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramAccounts;
 import app.leadline.telegram.TelegramFailure;
@@ -62,6 +64,9 @@ abstract class LiveTalkTest {
     AccountSessions sessions;
 
     @Autowired
+    Connected connected;
+
+    @Autowired
     SimulatorControls telegram;
 
     @Autowired
@@ -87,6 +92,7 @@ abstract class LiveTalkTest {
     @AfterEach
     void everythingMended() {
         telegram.network(self, true);
+        telegram.releaseSends(self);
         telegram.mischief(false);
         settle();
     }
@@ -281,6 +287,55 @@ abstract class LiveTalkTest {
     }
 
     @Test
+    void aLogoutFromAnotherDeviceWhileSendingLosesNothingAndKeepsTheOrder() {
+        theirs.invent(5);
+        ConversationId talk = fetched();
+        telegram.holdSends(self);
+        send("In hand");
+        send("Behind it");
+        send("And the last");
+        ticker.settle();
+
+        connected.logOutElsewhere(account);
+        settle();
+        ticker.pass(LONG);
+        assertThat(messages(talk))
+                .extracting(Message::status)
+                .endsWith(MessageStatus.UNKNOWN, MessageStatus.PENDING, MessageStatus.PENDING);
+        telegram.releaseSends(self);
+        theirs.write("Nobody hears this");
+        connected.account(anna, Objects.requireNonNull(account.phone()));
+        passUntilSent(talk);
+        fetched();
+
+        assertAsTelegramHasIt(talk);
+        assertThat(there()).endsWith("Nobody hears this", "In hand", "Behind it", "And the last");
+    }
+
+    @Test
+    void whatHadArrivedBeforeALogoutFromAnotherDeviceIsNotSentTwice() {
+        ConversationId talk = fetched();
+        telegram.loseNextAnswer(self);
+        telegram.holdSends(self);
+        send("Arrived unseen");
+        send("Behind it");
+        ticker.settle();
+        telegram.network(self, false);
+        ticker.settle();
+        theirs.writeFromAnotherDevice("Arrived unseen");
+
+        connected.logOutElsewhere(account);
+        settle();
+        telegram.releaseSends(self);
+        telegram.network(self, true);
+        connected.account(anna, Objects.requireNonNull(account.phone()));
+        passUntilSent(talk);
+
+        assertThat(there()).containsExactly("Arrived unseen", "Behind it");
+        assertAsTelegramHasIt(talk);
+    }
+
+    @Test
     void whatWasWrittenWhileTelegramWasDownGoesOutWhenItIsBack() {
         ConversationId talk = fetched();
         telegram.network(self, false);
@@ -387,6 +442,34 @@ abstract class LiveTalkTest {
     }
 
     @Test
+    void nobodyAsksThroughAnAccountThatWasLoggedOutUntilItIsBack() {
+        theirs.invent(3);
+        ConversationId talk = fetched();
+        try (var eye = watch.open(anna, talk)) {
+            ticker.settle();
+            connected.logOutElsewhere(account);
+            settle();
+            long gone = watch.polls();
+            ticker.pass(Duration.ofMinutes(5));
+            assertThat(watch.polls()).isEqualTo(gone);
+            assertThat(Objects.requireNonNull(
+                                    watch.state(anna, talk).orElseThrow().problem())
+                            .key())
+                    .isEqualTo("telegram.failure.notAuthorized");
+
+            theirs.write("Back?");
+            connected.account(anna, Objects.requireNonNull(account.phone()));
+            settle();
+            assertThat(last(talk).text()).isEqualTo("Back?");
+            assertThat(watch.state(anna, talk).orElseThrow().problem()).isNull();
+            assertThat(telegram.watched(self)).containsExactly(peer);
+            long back = watch.polls();
+            ticker.pass(Duration.ofSeconds(70));
+            assertThat(watch.polls()).isGreaterThan(back);
+        }
+    }
+
+    @Test
     void whatWasSeenIsReadOnTelegramUpToThereAndOnce() {
         theirs.invent(5);
         ConversationId talk = fetched();
@@ -471,6 +554,20 @@ abstract class LiveTalkTest {
         assertThatThrownBy(() -> marks.arrivedAfter(boss, talk, mine)).isInstanceOf(AccessDeniedException.class);
         assertThat(fetch.state(boss, lead, account.id())).isEmpty();
         assertThat(there()).containsExactly("Mine");
+    }
+
+    /** The same messages with the same words in the same order, none of them open, failed or twice. */
+    private void assertAsTelegramHasIt(ConversationId talk) {
+        assertThat(messages(talk))
+                .extracting(Message::telegramMessageId, Message::text, Message::outgoing)
+                .containsExactlyElementsOf(theirs.messages().stream()
+                        .map(message -> tuple(message.id(), message.text(), Objects.equals(message.senderId(), self)))
+                        .toList());
+        assertThat(messages(talk))
+                .filteredOn(Message::outgoing)
+                .extracting(Message::status)
+                .isSubsetOf(MessageStatus.SENT, MessageStatus.READ);
+        assertThat(conversations.count(anna, talk)).isEqualTo(messages(talk).size());
     }
 
     private MessageId send(String text) {

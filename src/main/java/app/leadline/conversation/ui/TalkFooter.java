@@ -8,6 +8,7 @@ import app.leadline.conversation.SendGate;
 import app.leadline.conversation.WatchChanged;
 import app.leadline.leadpage.LeadPageContext;
 import app.leadline.organization.CurrentMember;
+import app.leadline.shared.ui.Notifications;
 import app.leadline.telegram.AccountsChanged;
 import app.leadline.telegram.TelegramMessage;
 import com.vaadin.flow.component.AttachEvent;
@@ -135,8 +136,12 @@ class TalkFooter extends Div implements RowActions {
 
     @Override
     public void again(MessageBubble row) {
-        parts.outbox().retry(member(), talk.id(), row.id());
-        view.refresh();
+        try {
+            parts.outbox().retry(member(), talk.id(), row.id());
+            view.refresh();
+        } catch (RuntimeException refused) {
+            Notifications.problem(refused);
+        }
     }
 
     @Override

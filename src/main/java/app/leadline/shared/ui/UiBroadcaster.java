@@ -1,39 +1,29 @@
 package app.leadline.shared.ui;
 
 import app.leadline.shared.LiveEvent;
+import app.leadline.shared.ui.Deliveries.Delivery;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Carries committed events to the open pages that show what they are about. Pages see this class only; with more than
- * one node the same events would arrive here from the database or a broker.
+ * one node the same events would arrive here from the database or a broker. Whoever commits waits for no page, and no
+ * page waits for another: each has a queue of its own.
  */
 @Service
-public class UiBroadcaster implements DisposableBean {
-
-    private static final Logger log = LoggerFactory.getLogger(UiBroadcaster.class);
+public class UiBroadcaster {
 
     private final Map<Object, Set<Listener>> listeners = new ConcurrentHashMap<>();
 
-    /** One thread, so that events reach every page in the order of their commits; it only hands over. */
-    private final ExecutorService delivery = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("live-events").factory());
-
-    private record Listener(UI ui, Consumer<LiveEvent> action) {}
+    private final Map<UI, Deliveries> pages = new ConcurrentHashMap<>();
 
     /**
      * Calls the action, under the lock of the UI, for every event of the topic while the owner is attached.
@@ -57,17 +47,30 @@ public class UiBroadcaster implements DisposableBean {
         return listeners.values().stream().mapToInt(Set::size).sum();
     }
 
+    /** How many pages have a queue: those that are open and have ever listened. */
+    int pageCount() {
+        return pages.size();
+    }
+
+    /** How much waits in the queues of all pages. */
+    int waitingCount() {
+        return pages.values().stream().mapToInt(Deliveries::size).sum();
+    }
+
     private Registration subscribe(Component owner, UI ui, Object topic, Consumer<LiveEvent> action) {
-        Listener listener = new Listener(ui, action);
+        Listener listener = new Listener(pages.computeIfAbsent(ui, this::page), action);
         listeners.compute(topic, (t, known) -> {
             Set<Listener> all = known == null ? ConcurrentHashMap.newKeySet() : known;
             all.add(listener);
             return all;
         });
-        Registration subscription = Registration.once(() -> listeners.computeIfPresent(topic, (t, known) -> {
-            known.remove(listener);
-            return known.isEmpty() ? null : known;
-        }));
+        Registration subscription = Registration.once(() -> {
+            listener.leave();
+            listeners.computeIfPresent(topic, (t, known) -> {
+                known.remove(listener);
+                return known.isEmpty() ? null : known;
+            });
+        });
         owner.addDetachListener(detached -> {
             detached.unregisterListener();
             subscription.remove();
@@ -75,23 +78,45 @@ public class UiBroadcaster implements DisposableBean {
         return subscription;
     }
 
+    private Deliveries page(UI ui) {
+        Deliveries page = new Deliveries(ui);
+        ui.addDetachListener(gone -> {
+            gone.unregisterListener();
+            pages.remove(ui);
+            page.end();
+        });
+        return page;
+    }
+
+    /** On the thread of the commit, so that a page hears of changes in their order. */
     @TransactionalEventListener(fallbackExecution = true)
     void committed(LiveEvent event) {
-        delivery.execute(() -> listeners.getOrDefault(event.topic(), Set.of()).forEach(l -> deliver(l, event)));
+        listeners
+                .getOrDefault(event.topic(), Set.of())
+                .forEach(listener -> listener.page.add(new Delivery(listener, event)));
     }
 
-    private static void deliver(Listener listener, LiveEvent event) {
-        try {
-            listener.ui().access(() -> listener.action().accept(event));
-        } catch (UIDetachedException gone) {
-            log.debug(
-                    "page closed before it could be told of {}",
-                    event.getClass().getSimpleName());
+    /** Not told any more once its owner has gone, also of what was on its way. */
+    private static final class Listener implements Consumer<LiveEvent> {
+
+        private final Deliveries page;
+        private final Consumer<LiveEvent> action;
+        private volatile boolean left;
+
+        Listener(Deliveries page, Consumer<LiveEvent> action) {
+            this.page = page;
+            this.action = action;
         }
-    }
 
-    @Override
-    public void destroy() {
-        delivery.shutdownNow();
+        void leave() {
+            left = true;
+        }
+
+        @Override
+        public void accept(LiveEvent event) {
+            if (!left) {
+                action.accept(event);
+            }
+        }
     }
 }

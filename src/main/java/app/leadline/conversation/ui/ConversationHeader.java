@@ -45,7 +45,7 @@ class ConversationHeader extends Div {
         search.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         search.setAriaLabel(getTranslation("messages.search"));
         search.setTooltipText(getTranslation("messages.search.tooltip"));
-        search.getElement().setAttribute("data-key", "/");
+        search.getElement().setAttribute("data-key", "/").setAttribute("data-opens", "field");
         Button gear = new Button(VaadinIcon.COG_O.create());
         gear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         gear.setAriaLabel(getTranslation("messages.settings"));

@@ -9,7 +9,6 @@ import app.leadline.lead.LeadEvent;
 import app.leadline.leadpage.LeadPageContext;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Notifications;
-import app.leadline.telegram.AccountState;
 import app.leadline.telegram.AccountsChanged;
 import app.leadline.telegram.TelegramAccount;
 import com.vaadin.flow.component.html.Div;
@@ -106,7 +105,9 @@ class MessagesContent extends Div {
             show();
         });
         made.onSearch(conversation::openSearch);
-        for (TelegramAccount account : connected(chosen)) {
+        Comparator<TelegramAccount> shownFirst =
+                Comparator.comparing(account -> !account.id().equals(chosen.account()));
+        for (TelegramAccount account : connected().stream().sorted(shownFirst).toList()) {
             String title = account.id().equals(chosen.account())
                     ? getTranslation("messages.fetch")
                     : getTranslation("messages.fetch.through", account.name());
@@ -123,22 +124,19 @@ class MessagesContent extends Div {
         return made;
     }
 
-    /** The one that is shown comes first. */
-    private List<TelegramAccount> connected(ConversationSummary shown) {
-        return connected().stream()
-                .sorted(Comparator.comparing(account -> !account.id().equals(shown.account())))
-                .toList();
-    }
-
     private List<TelegramAccount> connected() {
-        return parts.accounts().own(page.member()).stream()
-                .filter(account -> account.state() == AccountState.CONNECTED)
-                .toList();
+        return parts.connected(page.member());
     }
 
-    /** A fetch has come further. */
+    /** A fetch has come further. What was asked for through another account is turned to as soon as there is something. */
     private void fetched(FetchState state) {
-        if (view == null && (state.messages() > 0 || state.ended())) {
+        boolean something = state.messages() > 0 || state.ended();
+        Optional<ConversationSummary> another =
+                something ? fetching.another().flatMap(through -> parts.talk(page, through)) : Optional.empty();
+        if (another.isPresent()) {
+            keep(ACCOUNT, another.get().id().toString());
+            show();
+        } else if (something && view == null) {
             refreshHeader();
         }
         if (footer != null && state.ended()) {

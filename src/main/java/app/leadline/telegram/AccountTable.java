@@ -58,6 +58,14 @@ class AccountTable {
                 .list();
     }
 
+    boolean refersTo(SessionKey session) {
+        return jdbc.sql("select 1 from telegram_account where session_key = ?")
+                .param(session.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Makes this node the only one that may open the session; false when another one is. */
     boolean lease(TelegramAccountId id, String node, Instant now, Instant until) {
         return jdbc.sql(

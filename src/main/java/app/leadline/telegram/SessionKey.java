@@ -10,9 +10,14 @@ public record SessionKey(String value) {
     private static final int BYTES = 16;
 
     public SessionKey {
-        if (!value.matches("[0-9a-f]{32}")) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not a session key");
         }
+    }
+
+    /** Whether a text has the form of one. */
+    public static boolean isOne(String text) {
+        return text.matches("[0-9a-f]{32}");
     }
 
     public static SessionKey random() {

@@ -1,7 +1,9 @@
 package app.leadline.telegram;
 
 import app.leadline.shared.Sentence;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The door to Telegram. One implementation is in the house at a time: the simulator, or the real one of TDLight. Which
@@ -22,6 +24,13 @@ public interface TelegramGateway {
 
     /** Forgets what is kept of a session that is not open: its keys and files. Does not log out. */
     void forget(SessionKey session);
+
+    /**
+     * Sessions of which something is kept here and that are not open here.
+     *
+     * @param unusedSince those may be left out with which something has happened since: another process may have them open
+     */
+    Set<SessionKey> kept(Instant unusedSince);
 
     /** What people should know before they connect an account through this door; empty when it is Telegram itself. */
     default Optional<Sentence> remark() {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Instant;
+import java.util.Set;
 
 /** The door of an application whose Telegram is in another process: two sockets to a {@link GatewayServer}, for one session at a time. */
 final class RemoteGateway implements TelegramGateway {
@@ -29,6 +31,12 @@ final class RemoteGateway implements TelegramGateway {
         try (RemoteSession remote = new RemoteSession(connect(), connect(), update -> {})) {
             remote.call(Void.class, "forget", session.value());
         }
+    }
+
+    /** What is kept outlives every process here, and is none of their business. */
+    @Override
+    public Set<SessionKey> kept(Instant unusedSince) {
+        return Set.of();
     }
 
     private Wire connect() {

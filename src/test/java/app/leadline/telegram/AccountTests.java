@@ -63,6 +63,9 @@ abstract class AccountTests {
     AccountTable table;
 
     @Autowired
+    ForgottenLogins forgotten;
+
+    @Autowired
     AccountNews news;
 
     @Autowired
@@ -446,6 +449,26 @@ abstract class AccountTests {
         accounts.remove(anna, account.id(), true);
 
         assertThat(table.find(account.id())).isEmpty();
+    }
+
+    @Test
+    void whatALoginHasLeftWhoseProcessWasKilledIsSweptAtTheNextStart() {
+        TelegramAccount account = connected.account(anna);
+        sessions.close(account.id(), key(account));
+        SessionKey killed = SessionKey.random();
+        TelegramSession session = gateway.open(killed, update -> {});
+        simulator.settle();
+        session.requestCode(Connected.phone());
+        session.submitCode(Connected.CODE);
+        simulator.settle();
+        forgotten.sweep();
+        assertThat(simulatorKnows(killed)).as("while it is open").isTrue();
+        session.close();
+
+        forgotten.sweep();
+
+        assertThat(simulatorKnows(killed)).isFalse();
+        assertThat(simulatorKnows(key(account))).as("of an account").isTrue();
     }
 
     private TelegramAccount withConversation() {

@@ -26,6 +26,7 @@ import app.leadline.telegram.TelegramUpdate.NewMessage;
 import app.leadline.telegram.TelegramUpdate.ReadByOther;
 import app.leadline.telegram.TelegramUpdate.SendSucceeded;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,20 @@ public abstract class TelegramGatewayContract extends GatewayContractGround {
         Heard again = new Heard();
         world.gateway().open(key, again);
         again.state(AwaitingLogin.class);
+    }
+
+    @Test
+    void whatIsKeptOfASessionIsKnownOnceItIsNotOpen() {
+        Instant later = Instant.now().plus(Duration.ofDays(1));
+        TelegramSession session = loggedIn();
+        assertThat(world.gateway().kept(later)).doesNotContain(key);
+        session.close();
+        assertThat(world.gateway().kept(later)).contains(key);
+        world.restart();
+        assertThat(world.gateway().kept(later)).contains(key);
+        world.gateway().forget(key);
+
+        assertThat(world.gateway().kept(later)).doesNotContain(key);
     }
 
     @Test

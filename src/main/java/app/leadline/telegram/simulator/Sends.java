@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ final class Sends {
 
     private static String prefix(SessionKey key) {
         return key.value() + "/";
+    }
+
+    /** The sessions that have left something under way. */
+    static Stream<String> senders(StateFile file) {
+        return kept(file).keySet().stream().map(key -> key.substring(0, key.indexOf('/')));
     }
 
     /** Drops what a session that is not open has left under way. */

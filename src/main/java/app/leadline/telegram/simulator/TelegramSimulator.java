@@ -6,10 +6,14 @@ import app.leadline.telegram.TelegramFailure.HeldElsewhere;
 import app.leadline.telegram.TelegramGateway;
 import app.leadline.telegram.TelegramSession;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The door to a Telegram that exists in this process only. */
 public final class TelegramSimulator implements TelegramGateway, AutoCloseable {
@@ -65,6 +69,15 @@ public final class TelegramSimulator implements TelegramGateway, AutoCloseable {
             telegram.logins.remove(key.value());
             Sends.forget(telegram.file, key);
         });
+    }
+
+    /** Two processes never share what is kept: whatever is not open here is not open. */
+    @Override
+    public Set<SessionKey> kept(Instant unusedSince) {
+        return telegram.locked(() -> Stream.concat(telegram.logins.keySet().stream(), Sends.senders(telegram.file))
+                .map(SessionKey::new)
+                .filter(key -> !open.containsKey(key))
+                .collect(Collectors.toSet()));
     }
 
     List<SimulatedSession> sessions() {

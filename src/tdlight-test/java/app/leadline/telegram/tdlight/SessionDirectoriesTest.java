@@ -11,7 +11,11 @@ import app.leadline.telegram.TelegramSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -43,6 +47,25 @@ class SessionDirectoriesTest {
         SessionDirectories directories = new SessionDirectories(data.resolve("telegram"));
         Files.setPosixFilePermissions(directories.of(key), PosixFilePermissions.fromString("rwxr-x---"));
         assertThatThrownBy(() -> directories.of(key)).isInstanceOf(NotConfigured.class);
+    }
+
+    @Test
+    void whatNothingWasWrittenIntoIsUnusedAndWhatIsNoSessionIsLeftAlone() throws IOException {
+        SessionDirectories directories = new SessionDirectories(data.resolve("telegram"));
+        assertThat(directories.all()).isEmpty();
+        Path old = directories.of(key);
+        Path written = Files.createDirectories(old.resolve("db")).resolve("td.binlog");
+        Files.writeString(written, "key");
+        Files.createDirectory(data.resolve("telegram/lost+found"));
+        Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
+        for (Path one : List.of(written, old.resolve("db"), old)) {
+            Files.setLastModifiedTime(one, FileTime.from(lastWeek));
+        }
+
+        assertThat(directories.all()).containsExactly(key);
+        assertThat(directories.isUnusedSince(lastWeek.plusSeconds(1), key)).isTrue();
+        Files.setLastModifiedTime(written, FileTime.from(lastWeek.plusSeconds(2)));
+        assertThat(directories.isUnusedSince(lastWeek.plusSeconds(1), key)).isFalse();
     }
 
     @Test

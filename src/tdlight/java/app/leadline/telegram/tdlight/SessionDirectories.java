@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -46,6 +49,39 @@ final class SessionDirectories {
     /** Where it is, or will be. */
     Path pathOf(SessionKey session) {
         return all.resolve(session.value());
+    }
+
+    /** The sessions that have a directory. What else lies beside them is left alone. */
+    List<SessionKey> all() {
+        if (!Files.isDirectory(all)) {
+            return List.of();
+        }
+        try (Stream<Path> directories = Files.list(all)) {
+            return directories
+                    .map(directory -> directory.getFileName().toString())
+                    .filter(SessionKey::isOne)
+                    .map(SessionKey::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the directory of sessions cannot be read", e);
+        }
+    }
+
+    /** Whether nothing was written into it since then; TDLib writes into those it has open. */
+    boolean isUnusedSince(Instant time, SessionKey session) {
+        try (Stream<Path> files = Files.walk(pathOf(session))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (!Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+                        .toInstant()
+                        .isBefore(time)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException | UncheckedIOException changing) {
+            log.info("session directory {} changes while it is looked at", session, changing);
+            return false;
+        }
     }
 
     void forget(SessionKey session) {

@@ -4,11 +4,14 @@ import app.leadline.telegram.SessionKey;
 import app.leadline.telegram.TelegramGateway;
 import app.leadline.telegram.TelegramSession;
 import jakarta.annotation.PreDestroy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +45,14 @@ class TdLightGateway implements TelegramGateway {
             throw new IllegalStateException("the session is open");
         }
         directories.forget(session);
+    }
+
+    @Override
+    public Set<SessionKey> kept(Instant unusedSince) {
+        return directories.all().stream()
+                .filter(session -> !open.containsKey(session))
+                .filter(session -> directories.isUnusedSince(unusedSince, session))
+                .collect(Collectors.toSet());
     }
 
     /** All at once, for TDLib takes its time to close each. */

@@ -86,9 +86,6 @@
 
     const restore = () => {
       planned = false;
-      if (size() === 0) {
-        pane.removeAttribute('data-away');
-      }
       if (size() === 0 || list.offsetHeight === 0) {
         return;
       }
@@ -235,11 +232,8 @@
       plan();
     };
     list.$messages = {
-      /* The row that is to stay where it is, by the key the server knows it by, and its index. */
-      reading: () => {
-        const first = firstInSight();
-        return first && { key: list.items[first.index]?.key ?? '', index: first.index };
-      },
+      /* The row that is to stay where it is, by the key the server knows it by; empty when there is none. */
+      reading: () => list.items?.[firstInSight()?.index]?.key ?? '',
       /* It has another index now. */
       stay: (index) => hold({ index, offset: firstInSight()?.offset ?? 0 }),
       toEnd: () => hold({ end: true }),

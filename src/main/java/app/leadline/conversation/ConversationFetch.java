@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -35,7 +34,6 @@ public class ConversationFetch implements TelegramNews {
     private final TelegramAccounts accounts;
     private final AccountSessions sessions;
     private final LeadReading leads;
-    private final FoundPeople people;
     private final TalkTable talks;
     private final MessageTable messages;
     private final History history;
@@ -48,7 +46,6 @@ public class ConversationFetch implements TelegramNews {
             TelegramAccounts accounts,
             AccountSessions sessions,
             LeadReading leads,
-            FoundPeople people,
             TalkTable talks,
             MessageTable messages,
             History history,
@@ -58,7 +55,6 @@ public class ConversationFetch implements TelegramNews {
         this.accounts = accounts;
         this.sessions = sessions;
         this.leads = leads;
-        this.people = people;
         this.talks = talks;
         this.messages = messages;
         this.history = history;
@@ -82,7 +78,7 @@ public class ConversationFetch implements TelegramNews {
         Run run = new Run(key, asker.id());
         Run first = runs.compute(key, (k, known) -> known == null || known.state.ended() ? run : known);
         if (first == run) {
-            ticker.soon(() -> run.begin(person, found -> people.learn(asker, lead, profile, found)));
+            ticker.soon(() -> run.begin(person));
         }
     }
 
@@ -151,10 +147,9 @@ public class ConversationFetch implements TelegramNews {
             }
         }
 
-        void begin(PersonQuery person, LongConsumer found) {
+        void begin(PersonQuery person) {
             attempt(session -> {
                 long peer = session.resolve(person).id();
-                found.accept(peer);
                 Talk talk = talks.make(owner, key.account(), key.lead(), peer, clock.instant());
                 work(talk.id(), session);
             });

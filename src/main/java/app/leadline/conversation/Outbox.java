@@ -106,8 +106,9 @@ public class Outbox {
             store.grow(talk.id(), 1, now);
             events.publishEvent(LeadFactsChanged.of(talk.lead()));
             drafts.forget(account, lead);
-            filled(talk);
         }
+        // Also when it was here: whoever presses again may be the first to hear that it was kept.
+        filled(talk);
         return added.or(() -> table.byToken(token, talk.id())).orElseThrow();
     }
 

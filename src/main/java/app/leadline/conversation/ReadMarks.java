@@ -4,6 +4,9 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.shared.Ticker;
 import app.leadline.telegram.AccountSessions;
 import app.leadline.telegram.TelegramFailure;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -44,10 +47,10 @@ public class ReadMarks {
     /** Empty when nothing is, and when Telegram has never told how far the owner has read, as after an import. */
     public Optional<Unread> unread(CurrentMember asker, ConversationId conversation) {
         policy.requireOwn(asker, conversation);
-        return jdbc.sql("select m.id, count(*) over () as unread" + UNREAD
+        return jdbc.sql("select m.id, m.sent_at, count(*) over () as unread" + UNREAD
                         + " and c.read_by_self > 0 order by m.sent_at, m.id fetch first 1 row only")
                 .param("id", conversation.value())
-                .query((rs, row) -> new Unread(new MessageId(rs.getLong("id")), rs.getLong("unread")))
+                .query((rs, row) -> new Unread(key(rs), rs.getLong("unread")))
                 .optional();
     }
 
@@ -88,21 +91,31 @@ public class ReadMarks {
                 .list();
     }
 
-    /** The message that came here last; with the number 0 when there is none. */
-    public MessageId latest(CurrentMember asker, ConversationId conversation) {
+    /** The place of the newest message; before all others when there is none. */
+    public MessageKey newest(CurrentMember asker, ConversationId conversation) {
         policy.requireOwn(asker, conversation);
-        return new MessageId(jdbc.sql("select coalesce(max(m.id), 0) from message m where m.conversation_id = ?")
+        return jdbc.sql("select m.id, m.sent_at from message m where m.conversation_id = ?"
+                        + " order by m.sent_at desc, m.id desc fetch first 1 row only")
                 .param(conversation.value())
-                .query(Long.class)
-                .single());
+                .query((rs, row) -> key(rs))
+                .optional()
+                .orElse(MessageKey.BEFORE_ALL);
     }
 
-    /** How many messages of the other side have come here after one. */
-    public long arrivedAfter(CurrentMember asker, ConversationId conversation, MessageId message) {
+    /** How many messages the other side has written after a place, and has not deleted. */
+    public long writtenAfter(CurrentMember asker, ConversationId conversation, MessageKey place) {
         policy.requireOwn(asker, conversation);
-        return jdbc.sql("select count(*) from message m where m.conversation_id = ? and m.id > ? and not m.outgoing")
-                .params(conversation.value(), message.value())
+        return jdbc.sql("""
+                        select count(*) from message m where m.conversation_id = :id and m.sent_at >= :at
+                        and (m.sent_at > :at or m.id > :message) and not m.outgoing and m.deleted_at is null""")
+                .param("id", conversation.value())
+                .param("at", place.sentAt().atOffset(ZoneOffset.UTC))
+                .param("message", place.id().value())
                 .query(Long.class)
                 .single();
+    }
+
+    private static MessageKey key(ResultSet row) throws SQLException {
+        return new MessageKey(MessageRows.requiredInstant(row, "sent_at"), new MessageId(row.getLong("id")));
     }
 }

@@ -6,4 +6,4 @@ package app.leadline.conversation;
  * @param first the oldest of it
  * @param count at least 1
  */
-public record Unread(MessageId first, long count) {}
+public record Unread(MessageKey first, long count) {}

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.leadline.lead.LeadProfile;
-import app.leadline.lead.LeadReading;
 import app.leadline.lead.LeadService;
-import app.leadline.lead.LeadSource;
 import app.leadline.lead.LeadStatus;
-import app.leadline.lead.NewLead;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.LeadId;
-import app.leadline.shared.TelegramUsername;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
 import app.leadline.support.TestTicker;
@@ -24,7 +19,6 @@ import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramAccounts;
 import app.leadline.telegram.TelegramFailure;
 import app.leadline.telegram.TelegramMessage;
-import app.leadline.telegram.TelegramUser;
 import app.leadline.telegram.simulator.SimulatedTalk;
 import app.leadline.telegram.simulator.SimulatorControls;
 import java.time.Duration;
@@ -47,9 +41,6 @@ abstract class LiveTalkTest {
 
     @Autowired
     LeadService leads;
-
-    @Autowired
-    LeadReading reading;
 
     @Autowired
     Conversations conversations;
@@ -491,12 +482,35 @@ abstract class LiveTalkTest {
         marks.seen(anna, talk, all.get(all.size() - 2).id());
         settle();
         assertThat(theirs.readBySelf()).isEqualTo(first);
-        assertThat(marks.unread(anna, talk)).hasValue(new Unread(all.getLast().id(), 1));
+        assertThat(marks.unread(anna, talk)).hasValue(new Unread(all.getLast().key(), 1));
         marks.seen(anna, talk, all.getFirst().id());
         settle();
 
         assertThat(theirs.readBySelf()).isEqualTo(first);
-        assertThat(marks.arrivedAfter(anna, talk, all.get(all.size() - 2).id())).isEqualTo(1);
+        assertThat(marks.writtenAfter(anna, talk, all.get(all.size() - 2).key()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNewIsCountedByItsPlaceAndOnlyWhatTheOtherSideHasWritten() {
+        theirs.invent(5);
+        ConversationId talk = fetched();
+        MessageKey before = marks.newest(anna, talk);
+        assertThat(before).isEqualTo(last(talk).key());
+        theirs.write("One");
+        long two = theirs.write("Two");
+        theirs.writeFromAnotherDevice("Mine");
+        send("Mine, too");
+        settle();
+        assertThat(marks.writtenAfter(anna, talk, before)).isEqualTo(2);
+
+        theirs.edit(two, "Two, as it is now");
+        settle();
+        assertThat(marks.writtenAfter(anna, talk, before)).isEqualTo(2);
+        theirs.delete(List.of(two));
+        settle();
+        assertThat(marks.writtenAfter(anna, talk, before)).isEqualTo(1);
+        assertThat(marks.writtenAfter(anna, talk, marks.newest(anna, talk))).isZero();
     }
 
     @Test
@@ -545,44 +559,6 @@ abstract class LiveTalkTest {
     }
 
     @Test
-    void whoeverIsFoundByTheirUsernameCanBeWrittenToFromThenOn() {
-        LeadId found = named("found_" + Talks.number());
-        assertThatThrownBy(() -> outbox.send(anna, found, account.id(), UUID.randomUUID(), "Hello", null))
-                .isInstanceOf(InvalidInput.class);
-
-        fetch.begin(anna, found, account.id());
-        settle();
-
-        long id = Objects.requireNonNull(reading.details(anna, found).profile().telegramUserId());
-        outbox.send(anna, found, account.id(), UUID.randomUUID(), "Hello", null);
-        settle();
-        assertThat(telegram.talk(self, id).messages())
-                .extracting(TelegramMessage::text)
-                .endsWith("Hello");
-    }
-
-    @Test
-    void anIdThatAnotherLeadHasStaysWithThatOne() {
-        String username = "twice_" + Talks.number();
-        telegram.person(new TelegramUser(peer, "Lena", "Brandt", username, null), "en", false);
-        theirs.write("Hello");
-        LeadId second = named(username);
-
-        fetch.begin(anna, second, account.id());
-        settle();
-
-        assertThat(fetch.state(anna, second, account.id()).orElseThrow().step()).isEqualTo(FetchState.Step.DONE);
-        assertThat(conversations.of(anna, second)).hasSize(1);
-        assertThat(reading.details(anna, second).profile().telegramUserId()).isNull();
-        assertThat(reading.details(anna, lead).profile().telegramUserId()).isEqualTo(peer);
-    }
-
-    private LeadId named(String username) {
-        var profile = new LeadProfile("Lena", "", null, new TelegramUsername(username), null, null, null, null);
-        return leads.create(anna, NewLead.of(profile, LeadSource.MANUAL)).lead();
-    }
-
-    @Test
     void nobodyElseMayFetchWatchOrWriteThroughAnAccount() {
         ConversationId talk = fetched();
         MessageId mine = send("Mine");
@@ -597,8 +573,9 @@ abstract class LiveTalkTest {
         assertThatThrownBy(() -> outbox.discard(boss, talk, mine)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> marks.seen(boss, talk, mine)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> marks.unread(boss, talk)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> marks.latest(boss, talk)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> marks.arrivedAfter(boss, talk, mine)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> marks.newest(boss, talk)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> marks.writtenAfter(boss, talk, MessageKey.BEFORE_ALL))
+                .isInstanceOf(AccessDeniedException.class);
         assertThat(fetch.state(boss, lead, account.id())).isEmpty();
         assertThat(there()).containsExactly("Mine");
     }

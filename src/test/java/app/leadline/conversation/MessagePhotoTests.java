@@ -10,6 +10,7 @@ import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
 import app.leadline.support.TestTicker;
 import app.leadline.telegram.TelegramAccount;
+import app.leadline.telegram.TelegramAccounts;
 import app.leadline.telegram.simulator.SimulatedTalk;
 import app.leadline.telegram.simulator.SimulatorControls;
 import java.nio.file.Files;
@@ -38,6 +39,9 @@ abstract class MessagePhotoTests {
 
     @Autowired
     MessagePhotos photos;
+
+    @Autowired
+    TelegramAccounts accounts;
 
     @Autowired
     PhotoSettings settings;
@@ -143,6 +147,18 @@ abstract class MessagePhotoTests {
 
         assertThat(file).doesNotExist();
         assertThat(file.getParent()).doesNotExist();
+    }
+
+    @Test
+    void removingAnAccountWithItsConversationsDeletesTheirPhotos() {
+        photos.find(anna, last().id());
+        Path kept = file();
+        assertThat(kept).exists();
+
+        accounts.remove(anna, account.id(), true);
+        ticker.settle();
+
+        assertThat(kept.getParent()).doesNotExist();
     }
 
     @Test

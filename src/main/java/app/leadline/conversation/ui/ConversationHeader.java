@@ -33,6 +33,7 @@ class ConversationHeader extends Div {
     private final transient Map<ConversationId, ConversationSummary> accounts = new LinkedHashMap<>();
     private final transient ConversationId shown;
     private @Nullable Select<ConversationId> chooser;
+    private @Nullable Span name;
     private @Nullable AiUseChoice aiUse;
 
     /** @param shown one of them */
@@ -45,7 +46,7 @@ class ConversationHeader extends Div {
         search.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         search.setAriaLabel(getTranslation("messages.search"));
         search.setTooltipText(getTranslation("messages.search.tooltip"));
-        search.getElement().setAttribute("data-key", "/").setAttribute("data-opens", "field");
+        search.getElement().setAttribute("data-key", "/");
         Button gear = new Button(VaadinIcon.COG_O.create());
         gear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         gear.setAriaLabel(getTranslation("messages.settings"));
@@ -78,6 +79,9 @@ class ConversationHeader extends Div {
             }
             if (account.id().equals(shown)) {
                 setCount(account.messageCount());
+                if (name != null) {
+                    name.setText(name(account.accountName()));
+                }
                 if (aiUse != null) {
                     aiUse.show(account.aiUse());
                 }
@@ -133,10 +137,11 @@ class ConversationHeader extends Div {
     }
 
     private Component name(ConversationSummary shown) {
-        Span name = new Span(name(shown.accountName()));
-        name.addClassName("msg-account");
-        name.getElement().setAttribute("dir", "auto");
-        return name;
+        Span only = new Span(name(shown.accountName()));
+        only.addClassName("msg-account");
+        only.getElement().setAttribute("dir", "auto");
+        name = only;
+        return only;
     }
 
     private String name(String account) {

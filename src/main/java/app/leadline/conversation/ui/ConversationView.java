@@ -5,7 +5,6 @@ import app.leadline.conversation.MessageId;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Notifications;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,8 +23,8 @@ class ConversationView extends Div implements SearchBar.Asked {
     private final transient RowRelay actions = new RowRelay();
     private final MessageList list = new MessageList(this::showAnswered, row -> showInPlace(row.id()), actions);
     private final SearchBar bar = new SearchBar(this);
-    private final NewestButton newest = new NewestButton(list);
-    private final Paragraph nothing = new Paragraph();
+    private final transient Reading reading;
+    private final NoMessages nothing = new NoMessages();
     private MessageHistory rows;
     private FoundMessages found = FoundMessages.none();
 
@@ -36,25 +35,19 @@ class ConversationView extends Div implements SearchBar.Asked {
         this.keepSearch = keepSearch;
         addClassName("msg-conversation");
         bar.setVisible(false);
-        nothing.addClassName("msg-nothing");
-        nothing.setVisible(false);
         list.getElement().setAttribute("aria-label", getTranslation("messages.list"));
         list.setTabIndex(0);
         Div day = new Div();
         day.addClassName("msg-day-pill");
         day.getElement().setAttribute("aria-hidden", "true");
+        NewestButton newest = new NewestButton(list);
         Div pane = new Div(list, day, nothing, newest);
         pane.addClassName("msg-pane");
         add(bar, pane);
         rows = everything();
-        list.showNewest(rows);
-        tellIfEmpty();
-        Reading.on(list, own, () -> found.filtered());
-    }
-
-    private void tellIfEmpty() {
-        nothing.setVisible(rows.size() == 0);
-        nothing.setText(getTranslation("messages.none"));
+        showAll();
+        reading = new Reading(list, newest, own, () -> found.filtered());
+        reading.begin();
     }
 
     /** What can be done with a row, by whoever knows how. */
@@ -67,6 +60,7 @@ class ConversationView extends Div implements SearchBar.Asked {
         if (found.filtered() || found.inPlace()) {
             close();
         }
+        reading.answered();
         rows.changed(own.count());
         nothing.setVisible(false);
         list.moveToEnd();
@@ -98,23 +92,30 @@ class ConversationView extends Div implements SearchBar.Asked {
         long count = own.count();
         nothing.setVisible(count == 0);
         if (list.atEnd()) {
-            rows.changed(count);
+            changed(count);
             list.moveToEnd();
         } else {
             list.whatIsRead(this::refreshAround);
         }
     }
 
+    private void changed(long count) {
+        rows.changed(count);
+        reading.changed();
+    }
+
     /** Messages also come between those that are there, as from an export. */
-    private void refreshAround(@Nullable MessageBubble read, int index) {
+    private void refreshAround(@Nullable MessageBubble read) {
         if (!isAttached() || found.filtered()) {
             return;
         }
-        long below = rows.size() - index;
         OptionalLong now = read == null ? OptionalLong.empty() : own.position(read.id());
-        rows.changed(own.count());
-        now.ifPresent(list::stayAt);
-        newest.missed(rows.size() - now.orElse(index) - below);
+        changed(own.count());
+        if (list.atEnd()) {
+            list.moveToEnd();
+        } else {
+            now.ifPresent(list::stayAt);
+        }
     }
 
     @Override
@@ -127,6 +128,7 @@ class ConversationView extends Div implements SearchBar.Asked {
         if (text.isEmpty()) {
             found = FoundMessages.none();
             bar.idle();
+            rows = everything();
             showAll();
         } else {
             found = new FoundMessages(text, own.matches(text), -1, false);
@@ -141,8 +143,7 @@ class ConversationView extends Div implements SearchBar.Asked {
         rows = new MessageHistory(
                 own.matching(found.text(), found.total()), bubbles.matching(found.text()), found.total());
         list.showNewest(rows);
-        nothing.setVisible(found.total() == 0);
-        nothing.setText(getTranslation("messages.search.nothing", found.text()));
+        nothing.show(found.total() == 0, "messages.search.nothing", found.text());
         bar.found(found.total(), 0, false);
     }
 
@@ -179,9 +180,8 @@ class ConversationView extends Div implements SearchBar.Asked {
 
     private void showAll() {
         list.setCurrent(null);
-        rows = everything();
         list.showNewest(rows);
-        tellIfEmpty();
+        nothing.show(rows.size() == 0, "messages.none");
     }
 
     private MessageHistory everything() {

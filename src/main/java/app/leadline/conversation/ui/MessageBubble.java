@@ -1,6 +1,7 @@
 package app.leadline.conversation.ui;
 
 import app.leadline.conversation.MessageId;
+import app.leadline.conversation.MessageKey;
 import app.leadline.conversation.ui.MessageBubbles.Person;
 import app.leadline.conversation.ui.MessageGroups.Place;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param found shown because a search found it, so that it can be shown in its place
  */
 record MessageBubble(
-        MessageId id,
+        MessageKey key,
         boolean own,
         Place place,
         String day,
@@ -42,6 +43,10 @@ record MessageBubble(
         @Nullable Status status,
         @Nullable String failure,
         boolean answerable) {
+
+    MessageId id() {
+        return key.id();
+    }
 
     /** @param target null when the message answered is not here */
     record Reply(@Nullable MessageId target, String sender, String excerpt) {}

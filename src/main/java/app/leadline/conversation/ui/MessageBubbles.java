@@ -11,6 +11,7 @@ import app.leadline.telegram.TextEntity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead the two ends of the talk, {@code own} the viewer
  * @param searched highlighted in the texts; blank for nothing
- * @param pictures whether the account is connected, so that pictures can be had
+ * @param pictures asked whether the account is connected, so that pictures can be had
  * @param onlyMatches whether the neighbours are matches too, and not what stands around a message
  */
 record MessageBubbles(
@@ -28,7 +29,7 @@ record MessageBubbles(
         Person own,
         String searched,
         boolean onlyMatches,
-        boolean pictures) {
+        BooleanSupplier pictures) {
 
     private static final int EXCERPT = 120;
 
@@ -54,7 +55,7 @@ record MessageBubbles(
         Person sender = message.outgoing() ? own : lead;
         String name = sender(message.outgoing(), message.senderName());
         return new MessageBubble(
-                message.id(),
+                message.key(),
                 message.outgoing(),
                 place,
                 groups.dayName(message),
@@ -70,7 +71,7 @@ record MessageBubbles(
                 onlyMatches,
                 deleted ? null : message.forwardedFrom(),
                 deleted ? null : reply(message.replyTo()),
-                deleted ? null : MediaLine.of(message, time.locale(), pictures),
+                deleted ? null : MediaLine.of(message, time.locale(), pictures.getAsBoolean()),
                 deleted || service ? List.of() : text(message),
                 deleted ? List.of() : reactions(message),
                 status(message),

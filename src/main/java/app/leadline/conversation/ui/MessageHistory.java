@@ -45,6 +45,11 @@ class MessageHistory extends AbstractBackEndDataProvider<MessageBubble, Void> {
         return size;
     }
 
+    /** The key of the last one; empty when it was not read since the last change. */
+    Optional<MessageKey> newest() {
+        return Optional.ofNullable(anchors.get(size - 1));
+    }
+
     /** After a change: positions are not what they were. */
     void changed(long newSize) {
         size = newSize;

@@ -1,6 +1,7 @@
 package app.leadline.conversation.ui;
 
 import app.leadline.conversation.MessageId;
+import app.leadline.conversation.MessageKey;
 import app.leadline.conversation.Unread;
 import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.AttachEvent;
@@ -14,9 +15,9 @@ import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.dom.DisabledUpdateMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The bubbles: oldest at the top, opened at the newest. The browser's half ({@code messages.js}) keeps the message under
@@ -37,7 +38,8 @@ class MessageList extends VirtualList<MessageBubble> {
 
     private boolean atEnd = true;
     private transient @Nullable MessageId current;
-    private transient @Nullable Unread unread;
+    private transient @Nullable MessageKey line;
+    private long unread;
 
     MessageList(
             SerializableConsumer<MessageBubble> answered,
@@ -56,7 +58,8 @@ class MessageList extends VirtualList<MessageBubble> {
 
     /** Draws a line above what is unread, and moves there when not all of it is in sight at the end. */
     void beginAt(Unread news, long index) {
-        unread = news;
+        line = news.first();
+        unread = news.count();
         readUpTo(index + FIRST - BLOCK);
         tell("toUnread(%d)".formatted(index));
     }
@@ -64,7 +67,12 @@ class MessageList extends VirtualList<MessageBubble> {
     /** The words of the line above a row; null for no line. */
     @Nullable
     String above(MessageBubble row) {
-        return unread != null && row.id().equals(unread.first()) ? Texts.of("messages.unread", unread.count()) : null;
+        return unread > 0 && line != null && row.id().equals(line.id()) ? Texts.of("messages.unread", unread) : null;
+    }
+
+    /** So many stand below the line now, from the next time its row is sent; 0 for no line. */
+    void unread(long count) {
+        unread = count;
     }
 
     /** Shows these rows with one of them in the middle, which lights up for a moment. */
@@ -75,29 +83,27 @@ class MessageList extends VirtualList<MessageBubble> {
 
     /** Moves to a row of those that are shown. */
     void moveTo(long index) {
-        atEnd = false;
+        fireEvent(new PlaceEvent(this, false, false));
         readUpTo(index + FIRST / 2);
         tell("toIndex(%d)".formatted(index));
     }
 
     void moveToEnd() {
-        atEnd = true;
+        fireEvent(new PlaceEvent(this, false, true));
         readUpTo(Long.MAX_VALUE);
         tell("toEnd()");
     }
 
-    /** Told the topmost row that the reader sees and where it stands, once the browser has said; or that there is none. */
-    void whatIsRead(BiConsumer<@Nullable MessageBubble, Integer> action) {
+    /** Told the topmost row that the reader sees, once the browser has said; null when there is none. */
+    void whatIsRead(Consumer<@Nullable MessageBubble> action) {
         getElement()
                 .executeJs("return window.Leadline.messages.attach(this).reading()")
-                .then(JsonNode.class, read -> {
-                    String key = read.path("key").asString("");
-                    action.accept(
-                            key.isEmpty()
-                                    ? null
-                                    : getDataCommunicator().getKeyMapper().get(key),
-                            read.path("index").asInt(0));
-                });
+                .then(
+                        String.class,
+                        key -> action.accept(
+                                key.isEmpty()
+                                        ? null
+                                        : getDataCommunicator().getKeyMapper().get(key)));
     }
 
     /** The topmost row that the reader sees stands at another index now, and stays where it is on the screen. */
@@ -109,6 +115,13 @@ class MessageList extends VirtualList<MessageBubble> {
     /** Whether the reader sees the newest row. */
     boolean atEnd() {
         return atEnd;
+    }
+
+    /** The newest row of those that are shown; empty when it was not read yet. */
+    Optional<MessageKey> newestShown() {
+        return getDataCommunicator().getDataProvider() instanceof MessageHistory history
+                ? history.newest()
+                : Optional.empty();
     }
 
     boolean isCurrent(MessageBubble row) {
@@ -171,7 +184,7 @@ class MessageList extends VirtualList<MessageBubble> {
         getElement().executeJs("window.Leadline.messages.attach(this)." + what);
     }
 
-    /** The reader has come to the newest row, or has left it. */
+    /** The reader has come to the newest row, or has left it; or is brought there. */
     @DomEvent("messages-place")
     public static class PlaceEvent extends ComponentEvent<MessageList> {
 

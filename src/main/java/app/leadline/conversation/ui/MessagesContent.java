@@ -10,10 +10,8 @@ import app.leadline.leadpage.LeadPageContext;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.telegram.AccountsChanged;
-import app.leadline.telegram.TelegramAccount;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +33,12 @@ class MessagesContent extends Div {
     private @Nullable ConversationView view;
     private @Nullable TalkFooter footer;
     private final FetchPart fetching;
+    private final transient UsableAccounts accounts;
 
     MessagesContent(MessagesParts parts, LeadPageContext page) {
         this.parts = parts;
         this.page = page;
+        this.accounts = new UsableAccounts(parts.accounts(), page.member());
         this.kept = new LinkedHashMap<>();
         List.of(SEARCH, ACCOUNT)
                 .forEach(name -> kept.put(name, page.parameters().getOrDefault(name, "")));
@@ -64,7 +64,7 @@ class MessagesContent extends Div {
         List<ConversationSummary> all = parts.conversations().of(page.member(), page.lead());
         footer = null;
         if (all.isEmpty()) {
-            add(fetching, new NothingYet(connected(), fetching::fetch, this::openImport));
+            add(fetching, new NothingYet(accounts.all(), fetching::fetch, this::openImport));
             return;
         }
         ConversationSummary chosen = all.stream()
@@ -76,9 +76,8 @@ class MessagesContent extends Div {
 
     private void show(List<ConversationSummary> all, ConversationSummary chosen) {
         OwnConversation own = parts.open(page.member(), chosen.id());
-        boolean pictures = connected().stream().anyMatch(account -> account.id().equals(chosen.account()));
-        ConversationView conversation =
-                new ConversationView(own, parts.bubbles(page, pictures), text -> keep(SEARCH, text));
+        var bubbles = parts.bubbles(page, () -> accounts.have(chosen.account()));
+        ConversationView conversation = new ConversationView(own, bubbles, text -> keep(SEARCH, text));
         ConversationHeader above = header(all, chosen, own, conversation);
         TalkFooter below = new TalkFooter(parts, page, chosen, conversation);
         conversation.actions(below);
@@ -105,9 +104,7 @@ class MessagesContent extends Div {
             show();
         });
         made.onSearch(conversation::openSearch);
-        Comparator<TelegramAccount> shownFirst =
-                Comparator.comparing(account -> !account.id().equals(chosen.account()));
-        for (TelegramAccount account : connected().stream().sorted(shownFirst).toList()) {
+        for (UsableAccounts.Shown account : accounts.beginningWith(chosen.account())) {
             String title = account.id().equals(chosen.account())
                     ? getTranslation("messages.fetch")
                     : getTranslation("messages.fetch.through", account.name());
@@ -124,19 +121,9 @@ class MessagesContent extends Div {
         return made;
     }
 
-    private List<TelegramAccount> connected() {
-        return parts.connected(page.member());
-    }
-
-    /** A fetch has come further. What was asked for through another account is turned to as soon as there is something. */
+    /** A fetch has come further. */
     private void fetched(FetchState state) {
-        boolean something = state.messages() > 0 || state.ended();
-        Optional<ConversationSummary> another =
-                something ? fetching.another().flatMap(through -> parts.talk(page, through)) : Optional.empty();
-        if (another.isPresent()) {
-            keep(ACCOUNT, another.get().id().toString());
-            show();
-        } else if (something && view == null) {
+        if (view == null && (state.messages() > 0 || state.ended())) {
             refreshHeader();
         }
         if (footer != null && state.ended()) {
@@ -144,10 +131,14 @@ class MessagesContent extends Div {
         }
     }
 
-    /** The ways to begin depend on the accounts; a conversation that is shown does not. */
+    /** Accounts came, went or work again: the ways to begin, the settings and the pictures depend on them, and what is shown may be gone. */
     private void accountsChanged() {
-        if (view == null) {
+        boolean others = accounts.look();
+        ConversationView conversation = view;
+        if (conversation == null) {
             show();
+        } else if (refreshHeader(others) && others) {
+            refresh(conversation);
         }
     }
 
@@ -159,12 +150,21 @@ class MessagesContent extends Div {
         try {
             conversation.refresh();
         } catch (AccessDeniedException gone) {
-            show();
+            refreshHeader();
         }
     }
 
-    /** The reader's place stays; only when what is read is gone, or something can be read at last, all begins anew. */
     private void refreshHeader() {
+        refreshHeader(false);
+    }
+
+    /**
+     * The reader's place stays; only when what is read is gone, or something can be read at last, all begins anew.
+     *
+     * @param anew whether the header needs other settings
+     * @return whether the conversation is still there
+     */
+    private boolean refreshHeader(boolean anew) {
         List<ConversationSummary> all = parts.conversations().of(page.member(), page.lead());
         ConversationHeader old = header;
         ConversationView conversation = view;
@@ -174,13 +174,19 @@ class MessagesContent extends Div {
                         .filter(account -> account.id().equals(old.shown()))
                         .findFirst();
         if (old == null || conversation == null || shown.isEmpty()) {
+            if (old != null) {
+                Notifications.problem(Sentence.of("messages.gone.all"));
+            }
             show();
-        } else if (!old.update(all)) {
+            return false;
+        }
+        if (anew || !old.update(all)) {
             OwnConversation own = parts.open(page.member(), shown.get().id());
             ConversationHeader made = header(all, shown.get(), own, conversation);
             replace(old, made);
             header = made;
         }
+        return true;
     }
 
     private void keep(String name, String value) {

@@ -3,7 +3,6 @@ package app.leadline.conversation.ui;
 import app.leadline.conversation.ConversationFetch;
 import app.leadline.conversation.ConversationId;
 import app.leadline.conversation.ConversationSearch;
-import app.leadline.conversation.ConversationSummary;
 import app.leadline.conversation.ConversationWatch;
 import app.leadline.conversation.Conversations;
 import app.leadline.conversation.Drafts;
@@ -19,16 +18,12 @@ import app.leadline.leadpage.LeadPageContext;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.ui.UiBroadcaster;
 import app.leadline.shared.ui.ViewerTime;
-import app.leadline.telegram.AccountState;
-import app.leadline.telegram.TelegramAccount;
-import app.leadline.telegram.TelegramAccountId;
 import app.leadline.telegram.TelegramAccounts;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -52,26 +47,12 @@ record MessagesParts(
         return new OwnConversation(conversations, search, marks, member, conversation);
     }
 
-    /** The conversation of the page through this account. */
-    Optional<ConversationSummary> talk(LeadPageContext page, TelegramAccountId account) {
-        return conversations.of(page.member(), page.lead()).stream()
-                .filter(one -> one.account().equals(account))
-                .findFirst();
-    }
-
-    /** Those of the member's accounts that can be used just now. */
-    List<TelegramAccount> connected(CurrentMember member) {
-        return accounts.own(member).stream()
-                .filter(account -> account.state() == AccountState.CONNECTED)
-                .toList();
-    }
-
     /**
      * For whoever sits before the current UI.
      *
-     * @param pictures whether pictures can be had
+     * @param pictures asked whether pictures can be had
      */
-    MessageBubbles bubbles(LeadPageContext page, boolean pictures) {
+    MessageBubbles bubbles(LeadPageContext page, BooleanSupplier pictures) {
         ViewerTime time = ViewerTime.of(UI.getCurrent());
         LeadDetails lead = page.details().peek();
         String own = page.member().name();

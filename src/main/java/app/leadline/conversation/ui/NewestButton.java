@@ -3,7 +3,7 @@ package app.leadline.conversation.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
-/** Brings a reader who has scrolled up back to the newest message, and says how many came meanwhile. */
+/** Brings a reader who has scrolled up back to the newest message, and says how many wait there. */
 class NewestButton extends Button {
 
     private static final long serialVersionUID = 1L;
@@ -14,17 +14,12 @@ class NewestButton extends Button {
         addClassName("msg-newest");
         setTooltipText(getTranslation("messages.newest"));
         addClickListener(click -> list.moveToEnd());
-        list.addPlaceListener(place -> {
-            if (place.atEnd()) {
-                missed = 0;
-                tell();
-            }
-        });
         tell();
     }
 
-    void missed(long more) {
-        missed = Math.max(0, missed + more);
+    /** @param count how many stand further down than the reader has come */
+    void missed(long count) {
+        missed = count;
         tell();
     }
 

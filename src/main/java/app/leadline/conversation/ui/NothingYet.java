@@ -2,7 +2,6 @@ package app.leadline.conversation.ui;
 
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.EmptyState;
-import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramAccountId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -18,11 +17,11 @@ class NothingYet extends Composite<EmptyState> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<TelegramAccount> connected;
+    private final transient List<UsableAccounts.Shown> connected;
     private final transient Consumer<TelegramAccountId> fetch;
     private final transient Runnable importing;
 
-    NothingYet(List<TelegramAccount> connected, Consumer<TelegramAccountId> fetch, Runnable importing) {
+    NothingYet(List<UsableAccounts.Shown> connected, Consumer<TelegramAccountId> fetch, Runnable importing) {
         this.connected = connected;
         this.fetch = fetch;
         this.importing = importing;
@@ -49,7 +48,7 @@ class NothingYet extends Composite<EmptyState> {
         return nothing;
     }
 
-    private Button fetching(TelegramAccount account) {
+    private Button fetching(UsableAccounts.Shown account) {
         String title = connected.size() == 1
                 ? getTranslation("messages.fetch")
                 : getTranslation("messages.fetch.through", account.name());

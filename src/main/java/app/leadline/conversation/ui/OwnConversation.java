@@ -7,6 +7,7 @@ import app.leadline.conversation.ConversationSearch;
 import app.leadline.conversation.Conversations;
 import app.leadline.conversation.Message;
 import app.leadline.conversation.MessageId;
+import app.leadline.conversation.MessageKey;
 import app.leadline.conversation.ReadMarks;
 import app.leadline.conversation.Unread;
 import app.leadline.organization.CurrentMember;
@@ -63,12 +64,13 @@ record OwnConversation(
         marks.seen(member, id, upTo);
     }
 
-    MessageId latest() {
-        return marks.latest(member, id);
+    MessageKey newest() {
+        return marks.newest(member, id);
     }
 
-    long arrivedAfter(MessageId message) {
-        return marks.arrivedAfter(member, id, message);
+    /** How much the other side has written after a place. */
+    long writtenAfter(MessageKey place) {
+        return marks.writtenAfter(member, id, place);
     }
 
     void letAi(AiUse use) {

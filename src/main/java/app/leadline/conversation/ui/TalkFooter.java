@@ -123,10 +123,15 @@ class TalkFooter extends Div implements RowActions {
     }
 
     private void allow() {
-        Optional<SendGate.Refusal> refusal = parts.gate().refusal(member(), page.lead(), talk.account());
-        accountMissing = refusal.filter(SendGate.Refusal::account).isPresent();
-        composer.allow(refusal);
-        showWatch();
+        try {
+            Optional<SendGate.Refusal> refusal = parts.gate().refusal(member(), page.lead(), talk.account());
+            accountMissing = refusal.filter(SendGate.Refusal::account).isPresent();
+            composer.allow(refusal);
+            showWatch();
+        } catch (AccessDeniedException gone) {
+            // The account went with its conversations; whoever shows this one takes this away with it.
+            setVisible(false);
+        }
     }
 
     @Override
@@ -146,8 +151,12 @@ class TalkFooter extends Div implements RowActions {
 
     @Override
     public void discard(MessageBubble row) {
-        parts.outbox().discard(member(), talk.id(), row.id());
-        view.refresh();
+        try {
+            parts.outbox().discard(member(), talk.id(), row.id());
+            view.refresh();
+        } catch (RuntimeException refused) {
+            Notifications.problem(refused);
+        }
     }
 
     /** Where the words of the composer go. */
@@ -167,12 +176,13 @@ class TalkFooter extends Div implements RowActions {
 
         @Override
         public void draft(String text, @Nullable MessageBubble answered) {
-            parts.drafts()
-                    .keep(
-                            member(),
-                            page.lead(),
-                            talk.account(),
-                            new Drafts.Draft(text, answered == null ? null : answered.id()));
+            var draft = new Drafts.Draft(text, answered == null ? null : answered.id());
+            try {
+                parts.drafts().keep(member(), page.lead(), talk.account(), draft);
+            } catch (AccessDeniedException gone) {
+                // There is no account any more that it could be kept for.
+                composer.setVisible(false);
+            }
         }
     }
 }

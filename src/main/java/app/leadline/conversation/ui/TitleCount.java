@@ -1,6 +1,6 @@
 package app.leadline.conversation.ui;
 
-import app.leadline.conversation.MessageId;
+import app.leadline.conversation.MessageKey;
 import app.leadline.shared.ui.UiBroadcaster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -16,7 +16,7 @@ final class TitleCount implements Serializable {
     private static final long serialVersionUID = 1L;
     private final Component shown;
     private final transient OwnConversation own;
-    private transient @Nullable MessageId since;
+    private transient @Nullable MessageKey since;
 
     private TitleCount(Component shown, OwnConversation own) {
         this.shown = shown;
@@ -37,7 +37,7 @@ final class TitleCount implements Serializable {
         if (page != PageVisibility.HIDDEN) {
             since = null;
         } else if (since == null) {
-            since = own.latest();
+            since = own.newest();
         }
     }
 
@@ -46,7 +46,7 @@ final class TitleCount implements Serializable {
             return;
         }
         try {
-            shown.getElement().executeJs("window.Leadline.messages.title($0)", own.arrivedAfter(since));
+            shown.getElement().executeJs("window.Leadline.messages.title($0)", own.writtenAfter(since));
         } catch (AccessDeniedException gone) {
             // Whoever shows the conversation says that it is gone.
             since = null;

@@ -141,7 +141,14 @@
   /* How long a pause still lasts. */
   const tick = (left) => {
     const seconds = Math.max(0, Math.ceil((left.$until - performance.now()) / 1000));
-    left.textContent = seconds > 90 ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`;
+    const two = (number) => String(number).padStart(2, '0');
+    const minutes = Math.floor(seconds / 60);
+    left.textContent =
+      seconds <= 90
+        ? `${seconds} s`
+        : minutes < 60
+          ? `${minutes}:${two(seconds % 60)} min`
+          : `${Math.floor(minutes / 60)}:${two(minutes % 60)} h`;
   };
 
   const countDown = (left, milliseconds) => {

@@ -86,6 +86,9 @@
 
     const restore = () => {
       planned = false;
+      if (size() === 0) {
+        pane.removeAttribute('data-away');
+      }
       if (size() === 0 || list.offsetHeight === 0) {
         return;
       }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -70,6 +71,18 @@ class MessagesTest {
     void everyMessageIsWrittenInOnePlaceOnly() {
         assertThat(features().flatMap(feature -> english(feature).keySet().stream()))
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void noMessageIsWrittenTwiceInOneFile(String feature) {
+        for (String ending : List.of(".properties", "_de.properties")) {
+            assertThat(read(BUNDLES.resolve(feature + ending))
+                            .lines()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

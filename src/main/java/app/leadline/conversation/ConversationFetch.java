@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +35,7 @@ public class ConversationFetch implements TelegramNews {
     private final TelegramAccounts accounts;
     private final AccountSessions sessions;
     private final LeadReading leads;
+    private final FoundPeople people;
     private final TalkTable talks;
     private final MessageTable messages;
     private final History history;
@@ -46,6 +48,7 @@ public class ConversationFetch implements TelegramNews {
             TelegramAccounts accounts,
             AccountSessions sessions,
             LeadReading leads,
+            FoundPeople people,
             TalkTable talks,
             MessageTable messages,
             History history,
@@ -55,6 +58,7 @@ public class ConversationFetch implements TelegramNews {
         this.accounts = accounts;
         this.sessions = sessions;
         this.leads = leads;
+        this.people = people;
         this.talks = talks;
         this.messages = messages;
         this.history = history;
@@ -78,7 +82,7 @@ public class ConversationFetch implements TelegramNews {
         Run run = new Run(key, asker.id());
         Run first = runs.compute(key, (k, known) -> known == null || known.state.ended() ? run : known);
         if (first == run) {
-            ticker.soon(() -> run.begin(person));
+            ticker.soon(() -> run.begin(person, found -> people.learn(asker, lead, profile, found)));
         }
     }
 
@@ -147,9 +151,10 @@ public class ConversationFetch implements TelegramNews {
             }
         }
 
-        void begin(PersonQuery person) {
+        void begin(PersonQuery person, LongConsumer found) {
             attempt(session -> {
                 long peer = session.resolve(person).id();
+                found.accept(peer);
                 Talk talk = talks.make(owner, key.account(), key.lead(), peer, clock.instant());
                 work(talk.id(), session);
             });

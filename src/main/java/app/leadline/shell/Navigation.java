@@ -10,8 +10,8 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -30,6 +30,7 @@ class Navigation extends Nav {
             permissions -> permissions.kind() == WorkspaceKind.ORGANIZATION;
 
     private final OrganizationPolicy policy;
+    private List<List<Place>> shown = List.of();
 
     Navigation(OrganizationPolicy policy) {
         this.policy = policy;
@@ -39,39 +40,45 @@ class Navigation extends Nav {
 
     private record Place(String path, String title, VaadinIcon icon, Predicate<OrganizationPermissions> visible) {}
 
-    private static final Place[] WORK = {new Place(HOME, "shell.nav.leads", VaadinIcon.USERS, EVERYBODY)};
-    private static final Place[] SETTINGS = {
-        new Place("settings/fields", "shell.nav.fields", VaadinIcon.FORM, OWNERS_AND_ADMINS),
-        new Place("settings/stages", "shell.nav.stages", VaadinIcon.SPLIT_H, OWNERS_AND_ADMINS),
-        new Place("settings/tags", "shell.nav.tags", VaadinIcon.TAGS, OWNERS_AND_ADMINS),
-        new Place("settings/members", "shell.nav.members", VaadinIcon.USER_CHECK, IN_ORGANIZATIONS),
-        new Place("settings/accounts", "telegram.accounts.title", VaadinIcon.PAPERPLANE_O, EVERYBODY)
-    };
+    private static final List<Place> WORK = List.of(new Place(HOME, "shell.nav.leads", VaadinIcon.USERS, EVERYBODY));
+    private static final List<Place> SETTINGS = List.of(
+            new Place("settings/fields", "shell.nav.fields", VaadinIcon.FORM, OWNERS_AND_ADMINS),
+            new Place("settings/stages", "shell.nav.stages", VaadinIcon.SPLIT_H, OWNERS_AND_ADMINS),
+            new Place("settings/tags", "shell.nav.tags", VaadinIcon.TAGS, OWNERS_AND_ADMINS),
+            new Place("settings/members", "shell.nav.members", VaadinIcon.USER_CHECK, IN_ORGANIZATIONS),
+            new Place("settings/accounts", "telegram.accounts.title", VaadinIcon.PAPERPLANE_O, EVERYBODY));
 
+    /** Is told after every navigation, even from tab to tab: what is there already is not sent again. */
     void show(CurrentMember member) {
         OrganizationPermissions permissions = policy.permissions(member);
+        List<List<Place>> places = List.of(open(WORK, permissions), open(SETTINGS, permissions));
+        if (places.equals(shown)) {
+            return;
+        }
+        shown = places;
         removeAll();
-        add(group("", WORK, permissions));
-        SideNav settings = group(getTranslation("shell.nav.settings"), SETTINGS, permissions);
-        if (!settings.getItems().isEmpty()) {
-            add(settings);
+        add(group("", places.getFirst()));
+        if (!places.getLast().isEmpty()) {
+            add(group(getTranslation("shell.nav.settings"), places.getLast()));
         }
     }
 
-    private SideNav group(String label, Place[] places, OrganizationPermissions permissions) {
-        SideNav nav = label.isEmpty() ? new SideNav() : new SideNav(label);
+    private static List<Place> open(List<Place> places, OrganizationPermissions permissions) {
         RouteConfiguration routes = RouteConfiguration.forApplicationScope();
-        Stream.of(places)
+        return places.stream()
                 .filter(place -> place.visible().test(permissions))
                 .filter(place -> routes.getRoute(place.path()).isPresent())
-                .forEach(place -> {
-                    SideNavItem item = new SideNavItem(
-                            getTranslation(place.title()),
-                            place.path(),
-                            place.icon().create());
-                    item.setMatchNested(true);
-                    nav.addItem(item);
-                });
+                .toList();
+    }
+
+    private SideNav group(String label, List<Place> places) {
+        SideNav nav = label.isEmpty() ? new SideNav() : new SideNav(label);
+        places.forEach(place -> {
+            SideNavItem item = new SideNavItem(
+                    getTranslation(place.title()), place.path(), place.icon().create());
+            item.setMatchNested(true);
+            nav.addItem(item);
+        });
         return nav;
     }
 }

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -24,6 +26,10 @@ class WorkspaceSwitcher extends MenuBar {
     private final SignedIn signedIn;
     private final Memberships memberships;
     private final OrganizationService organizations;
+    private @Nullable Shown shown;
+
+    /** @param here the one of them that this browser tab shows */
+    private record Shown(List<WorkspaceOf> all, WorkspaceId here) {}
 
     WorkspaceSwitcher(SignedIn signedIn, Memberships memberships, OrganizationService organizations) {
         this.signedIn = signedIn;
@@ -33,9 +39,15 @@ class WorkspaceSwitcher extends MenuBar {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
     }
 
+    /** Is told after every navigation, even from tab to tab: what is there already is not sent again. */
     void show(CurrentMember member) {
-        removeAll();
         var workspaces = memberships.workspacesOf(member.id());
+        Shown now = new Shown(workspaces, member.workspace());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        removeAll();
         String here = workspaces.stream()
                 .filter(w -> w.id().equals(member.workspace()))
                 .findFirst()
@@ -47,9 +59,14 @@ class WorkspaceSwitcher extends MenuBar {
         root.setAriaLabel(getTranslation("shell.workspace.switch", here));
         SubMenu menu = root.getSubMenu();
         for (WorkspaceOf workspace : workspaces) {
-            MenuItem item = menu.addItem(name(workspace), click -> switchTo(workspace.id()));
+            boolean isHere = workspace.id().equals(member.workspace());
+            MenuItem item = menu.addItem(name(workspace), click -> {
+                // A click has turned the mark over.
+                click.getSource().setChecked(isHere);
+                switchTo(workspace.id());
+            });
             item.setCheckable(true);
-            item.setChecked(workspace.id().equals(member.workspace()));
+            item.setChecked(isHere);
         }
         menu.addSeparator();
         menu.addItem(

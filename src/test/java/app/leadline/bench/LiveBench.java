@@ -1,191 +1,78 @@
 package app.leadline.bench;
 
 import app.leadline.LeadlineApplication;
+import app.leadline.bench.LiveMeter.Used;
 import app.leadline.bench.LiveWorld.Conversed;
 import app.leadline.conversation.ConversationWatchProbe;
 import app.leadline.conversation.PollPerPage;
 import app.leadline.support.Postgres;
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/**
+ * A thousand open pages on five hundred conversations, two of each: how often Telegram is asked, how long a message takes from the gateway
+ * to the page and to the browser, what that costs; and beside it a page that asks by itself. Every message is for another conversation;
+ * browsers are another process, PostgreSQL too. {@code ./mvnw -Pbench verify -Dbench=live}
+ */
 final class LiveBench {
 
     private static final int CONVERSATIONS = Integer.getInteger("bench.conversations", 500);
     private static final int TABS = 2;
-    private static final int WATCHERS = CONVERSATIONS * TABS;
+    private static final int PAGES = CONVERSATIONS * TABS;
     private static final Duration INTERVAL = Duration.ofSeconds(30);
     private static final Duration WARM_UP = Duration.ofSeconds(10);
 
-    private final ConfigurableApplicationContext application;
+    /** A poll per page needs an interval, and its jitter, until the last page has looked. */
+    private static final Duration PATIENCE = Duration.ofSeconds(35);
+
     private final LiveNews news;
     private final LiveTabs tabs;
     private final List<Conversed> talks;
+    private final LiveMeter meter;
+    private final ConversationWatchProbe watch;
+    private final PollPerPage alone;
+    private final LiveTable table = new LiveTable(CONVERSATIONS, PAGES);
 
-    static long t0 = System.nanoTime();
-
-    static void log(String s) {
-        System.err.printf("%6.1f %s%n", (System.nanoTime() - t0) / 1e9, s);
-    }
-
-    LiveBench(ConfigurableApplicationContext application, LiveNews news, LiveTabs tabs, List<Conversed> talks) {
-        this.application = application;
+    private LiveBench(ConfigurableApplicationContext application, LiveNews news, LiveTabs tabs, List<Conversed> talks) {
         this.news = news;
         this.tabs = tabs;
         this.talks = talks;
+        meter = new LiveMeter(application.getBean(JdbcClient.class));
+        watch = application.getBean(ConversationWatchProbe.class);
+        alone = application.getBean(PollPerPage.class);
     }
 
-    record Used(long polls, double cpu, long commits) {}
-
-    Used during(LongSupplier polls, Runnable work) {
-        long p = polls.getAsLong();
-        double c = cpu();
-        long x = commits();
-        work.run();
-        return new Used(polls.getAsLong() - p, cpu() - c, commits() - x);
-    }
-
-    static void pause(Duration d) {
-        long end = System.nanoTime() + d.toNanos();
-        while (System.nanoTime() < end) LockSupport.parkNanos(end - System.nanoTime());
-    }
-
-    long commits() {
-        return application
-                .getBean(JdbcClient.class)
-                .sql("select xact_commit from pg_stat_database where datname = current_database()")
-                .query(Long.class)
-                .single();
-    }
-
-    static double cpu() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
-    }
-
-    static double heap() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            pause(Duration.ofMillis(300));
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e3;
-    }
-
-    void write(Consumer<Conversed> how, Duration within, List<Conversed> whom) {
-        Random chance = new Random(7);
-        long start = System.nanoTime();
-        List<Conversed> order = new ArrayList<>(whom);
-        Collections.shuffle(order, chance);
-        long[] at = order.stream()
-                .mapToLong(o -> (long) (chance.nextDouble() * within.toNanos()))
-                .sorted()
-                .toArray();
-        for (int i = 0; i < at.length; i++) {
-            long due = start + at[i];
-            while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
-            how.accept(order.get(i));
-        }
-        pause(Duration.ofNanos(start + within.toNanos() - System.nanoTime()));
-    }
-
-    void await(int count, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < end && news.onPage().count() < count) pause(Duration.ofMillis(100));
-        pause(Duration.ofSeconds(2));
-    }
-
-    String delays() {
-        return "%d on pages p50 %.1f p99 %.1f max %.1f; %d in browsers p50 %.1f p99 %.1f max %.1f"
-                .formatted(
-                        news.onPage().count(),
-                        news.onPage().percentile(50),
-                        news.onPage().percentile(99),
-                        news.onPage().percentile(100),
-                        news.inBrowser().count(),
-                        news.inBrowser().percentile(50),
-                        news.inBrowser().percentile(99),
-                        news.inBrowser().percentile(100));
-    }
-
-    void measure() throws Exception {
-        var probe = application.getBean(ConversationWatchProbe.class);
-        double bare = heap();
-        log("bare heap " + bare);
-        talks.forEach(t -> tabs.person(t.owner().email(), t.lead().value()));
-        tabs.open();
-        log("opened; polls " + probe.polls() + " watched " + probe.conversations());
-        var pages = news.pages();
-        log(pages.size() + " pages");
-        double page = heap();
-        log("page kB " + (page - bare) / WATCHERS + "; polls " + probe.polls());
-        log("nobody looks " + during(probe::polls, () -> pause(INTERVAL)));
-        tabs.show();
-        log("shown");
-        pause(WARM_UP);
-        log("watched " + probe.conversations() + " polls " + probe.polls());
-        log("looking " + during(probe::polls, () -> pause(INTERVAL)));
-        double watch = heap();
-        log("watch kB " + (watch - page) / WATCHERS);
-        news.begin(true);
-        log("messages " + during(probe::polls, () -> write(news::write, INTERVAL, talks)));
-        await(WATCHERS, Duration.ofSeconds(20));
-        log(delays());
-        double after = heap();
-        log("after kB " + (after - page) / WATCHERS);
-        for (int burst : new int[] {50, 500}) {
-            news.begin(true);
-            log("burst " + burst
-                    + during(probe::polls, () -> write(news::write, Duration.ZERO, talks.subList(0, burst))));
-            await(burst * TABS, Duration.ofSeconds(20));
-            log(delays());
-        }
-        tabs.hide();
-        log("hidden; watched " + probe.conversations());
-        var alone = application.getBean(PollPerPage.class);
-        Map<Long, Conversed> byLead =
-                talks.stream().collect(Collectors.toMap(t -> t.lead().value(), t -> t));
-        news.begin(false);
-        double before = heap();
-        pages.forEach(p -> alone.begin(byLead.get(p.lead()).conversation(), p::looked));
-        pause(WARM_UP);
-        log("naive warm polls " + alone.polls());
-        log("naive " + during(alone::polls, () -> pause(INTERVAL)));
-        log("naive heap kB " + (heap() - before) / WATCHERS);
-        news.begin(false);
-        log("naive messages " + during(alone::polls, () -> write(news::writeQuietly, INTERVAL, talks)));
-        await(WATCHERS, Duration.ofSeconds(40));
-        log(delays());
-    }
-
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         LiveNews news = new LiveNews();
-        try (var context = start(news)) {
-            log("started");
-            var talks = new LiveWorld(context).conversations(CONVERSATIONS);
-            log("world");
-            try (LiveTabs tabs = new LiveTabs(
-                    "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"),
-                    LiveWorld.PASSWORD,
-                    TABS,
-                    news)) {
-                new LiveBench(context, news, tabs, talks).measure();
+        try (ConfigurableApplicationContext application = start(news)) {
+            List<Conversed> talks = new LiveWorld(application).conversations(CONVERSATIONS);
+            String base = "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
+            try (LiveTabs tabs = new LiveTabs(base, LiveWorld.PASSWORD, TABS, news)) {
+                LiveBench bench = new LiveBench(application, news, tabs, talks);
+                bench.measure();
+                System.out.printf(
+                        "%n%,d pages of %,d conversations, %d s each; CPU of the server's JVM on %d cores%n%n",
+                        PAGES,
+                        CONVERSATIONS,
+                        INTERVAL.toSeconds(),
+                        Runtime.getRuntime().availableProcessors());
+                bench.table.print();
             }
         }
     }
 
-    static ConfigurableApplicationContext start(LiveNews news) {
+    private static ConfigurableApplicationContext start(LiveNews news) {
         SpringApplication application = new SpringApplication(LeadlineApplication.class);
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(LiveNews.class, () -> news));
@@ -200,5 +87,88 @@ final class LiveBench {
                 "--leadline.telegram.simulator.histories=false",
                 "--leadline.telegram.simulator.unasked-every=0",
                 "--logging.level.root=warn");
+    }
+
+    private void measure() throws InterruptedException {
+        double bare = meter.heapKilobytes();
+        talks.forEach(talk -> tabs.person(talk.owner().email(), talk.lead().value()));
+        tabs.open();
+        List<LiveNews.Page> pages = news.pages();
+        double open = meter.heapKilobytes();
+        say(pages.size() + " pages are open");
+        table.page((open - bare) / PAGES);
+        table.nobodyLooks(meter.during(watch::polls, () -> LiveMeter.pause(INTERVAL)));
+
+        tabs.show();
+        LiveMeter.pause(WARM_UP);
+        say(watch.conversations() + " conversations are looked at");
+        double watching = meter.heapKilobytes();
+        news.begin(true);
+        Used shared = meter.during(watch::polls, () -> write(news::write, INTERVAL, talks));
+        await(PAGES);
+        Delays onPage = news.onPage();
+        Delays inBrowser = news.inBrowser();
+        List.of(CONVERSATIONS / 10, CONVERSATIONS).forEach(this::atOnce);
+        tabs.hide();
+        say(watch.conversations() + " conversations are looked at");
+
+        double before = meter.heapKilobytes();
+        Used each = eachByItself(pages);
+        table.looked(shared, each);
+        table.delays(onPage, news.onPage(), inBrowser);
+        table.watcher((watching - open) / PAGES, (meter.heapKilobytes() - before) / PAGES);
+    }
+
+    private void atOnce(int messages) {
+        news.begin(true);
+        write(news::write, Duration.ZERO, talks.subList(0, messages));
+        await(messages * TABS);
+        table.atOnce(messages, news.onPage(), news.inBrowser());
+    }
+
+    private Used eachByItself(List<LiveNews.Page> pages) {
+        Map<Long, Conversed> byLead =
+                talks.stream().collect(Collectors.toMap(talk -> talk.lead().value(), talk -> talk));
+        news.begin(false);
+        pages.forEach(page -> alone.begin(byLead.get(page.lead()).conversation(), page::looked));
+        LiveMeter.pause(WARM_UP);
+        news.begin(false);
+        Used used = meter.during(alone::polls, () -> write(news::writeQuietly, INTERVAL, talks));
+        await(PAGES);
+        return used;
+    }
+
+    /** One message to each of them, at random times of this period; returns at its end. */
+    private static void write(Consumer<Conversed> how, Duration within, List<Conversed> whom) {
+        Random chance = new Random(7);
+        long start = System.nanoTime();
+        List<Conversed> order = new ArrayList<>(whom);
+        Collections.shuffle(order, chance);
+        long[] times = order.stream()
+                .mapToLong(talk -> start + (long) (chance.nextDouble() * within.toNanos()))
+                .sorted()
+                .toArray();
+        for (int i = 0; i < times.length; i++) {
+            LiveMeter.pauseUntil(times[i]);
+            how.accept(order.get(i));
+        }
+        LiveMeter.pauseUntil(start + within.toNanos());
+    }
+
+    private void await(int deliveries) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && news.onPage().count() < deliveries) {
+            LiveMeter.pause(Duration.ofMillis(100));
+        }
+        // The browsers have what their pages have a moment later.
+        LiveMeter.pause(Duration.ofSeconds(1));
+        if (news.onPage().count() < deliveries) {
+            throw new IllegalStateException("%,d of %,d pages have their message"
+                    .formatted(news.onPage().count(), deliveries));
+        }
+    }
+
+    private static void say(String how) {
+        System.out.println(how);
     }
 }

@@ -39,6 +39,11 @@ final class LiveNews implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent service) {
+        if (!service.getSource().getDeploymentConfiguration().isProductionMode()) {
+            throw new IllegalStateException(
+                    "Development mode remembers where each component was made, which is most of the"
+                            + " heap of a page. ./mvnw -Pbench verify measures the production build.");
+        }
         service.getSource().addUIInitListener(init -> opened.add(init.getUI()));
     }
 

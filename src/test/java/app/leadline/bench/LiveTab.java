@@ -86,6 +86,10 @@ final class LiveTab implements WebSocket.Listener {
                 "ui-navigate",
                 Map.of("route", route, "query", "", "appShellTitle", "", "historyState", Map.of(), "trigger", ""));
         shown.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        // A browser that has drawn the page says so in some way or other; until then the server keeps its answer, which
+        // is the
+        // whole page, for one that asks again.
+        show(false);
     }
 
     private void listen(String pushId) {

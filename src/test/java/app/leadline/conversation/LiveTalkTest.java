@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.leadline.lead.LeadProfile;
+import app.leadline.lead.LeadReading;
 import app.leadline.lead.LeadService;
+import app.leadline.lead.LeadSource;
 import app.leadline.lead.LeadStatus;
+import app.leadline.lead.NewLead;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.LeadId;
+import app.leadline.shared.TelegramUsername;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
 import app.leadline.support.TestTicker;
@@ -19,6 +24,7 @@ import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramAccounts;
 import app.leadline.telegram.TelegramFailure;
 import app.leadline.telegram.TelegramMessage;
+import app.leadline.telegram.TelegramUser;
 import app.leadline.telegram.simulator.SimulatedTalk;
 import app.leadline.telegram.simulator.SimulatorControls;
 import java.time.Duration;
@@ -41,6 +47,9 @@ abstract class LiveTalkTest {
 
     @Autowired
     LeadService leads;
+
+    @Autowired
+    LeadReading reading;
 
     @Autowired
     Conversations conversations;
@@ -556,6 +565,44 @@ abstract class LiveTalkTest {
         settle();
 
         assertThat(there()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsFoundByTheirUsernameCanBeWrittenToFromThenOn() {
+        LeadId found = named("found_" + Talks.number());
+        assertThatThrownBy(() -> outbox.send(anna, found, account.id(), UUID.randomUUID(), "Hello", null))
+                .isInstanceOf(InvalidInput.class);
+
+        fetch.begin(anna, found, account.id());
+        settle();
+
+        long id = Objects.requireNonNull(reading.details(anna, found).profile().telegramUserId());
+        outbox.send(anna, found, account.id(), UUID.randomUUID(), "Hello", null);
+        settle();
+        assertThat(telegram.talk(self, id).messages())
+                .extracting(TelegramMessage::text)
+                .endsWith("Hello");
+    }
+
+    @Test
+    void anIdThatAnotherLeadHasStaysWithThatOne() {
+        String username = "twice_" + Talks.number();
+        telegram.person(new TelegramUser(peer, "Lena", "Brandt", username, null), "en", false);
+        theirs.write("Hello");
+        LeadId second = named(username);
+
+        fetch.begin(anna, second, account.id());
+        settle();
+
+        assertThat(fetch.state(anna, second, account.id()).orElseThrow().step()).isEqualTo(FetchState.Step.DONE);
+        assertThat(conversations.of(anna, second)).hasSize(1);
+        assertThat(reading.details(anna, second).profile().telegramUserId()).isNull();
+        assertThat(reading.details(anna, lead).profile().telegramUserId()).isEqualTo(peer);
+    }
+
+    private LeadId named(String username) {
+        var profile = new LeadProfile("Lena", "", null, new TelegramUsername(username), null, null, null, null);
+        return leads.create(anna, NewLead.of(profile, LeadSource.MANUAL)).lead();
     }
 
     @Test

@@ -3,12 +3,15 @@ package app.leadline.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +75,27 @@ public final class Visitor implements AutoCloseable {
         page.waitForTimeout(300);
     }
 
+    /** From now on everything takes this long to reach the server, and the same again for the answer to come. */
+    public void farAway(Duration delay) {
+        CDPSession network = context.newCDPSession(page);
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", delay.toMillis() * 2);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", -1);
+        network.send("Network.enable");
+        network.send("Network.emulateNetworkConditions", conditions);
+    }
+
+    /** Words under way in an input method: underlined, and to be chosen with Enter. */
+    public void composes(String words) {
+        JsonObject composition = new JsonObject();
+        composition.addProperty("text", words);
+        composition.addProperty("selectionStart", words.length());
+        composition.addProperty("selectionEnd", words.length());
+        context.newCDPSession(page).send("Input.imeSetComposition", composition);
+    }
+
     public void size(int width, int height) {
         page.setViewportSize(width, height);
     }
@@ -93,6 +117,8 @@ public final class Visitor implements AutoCloseable {
 
     /** Nothing serious or critical for people who see, hear or move differently. */
     public void findsThePageAccessible() {
+        // What fades in or out has no contrast of its own.
+        page.waitForFunction("() => document.getAnimations().every((one) => !(one instanceof CSSTransition))");
         var violations = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> !TOLERATED_IMPACTS.contains(String.valueOf(rule.getImpact())))

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ class ConversationHeader extends Div {
         search.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         search.setAriaLabel(getTranslation("messages.search"));
         search.setTooltipText(getTranslation("messages.search.tooltip"));
-        search.getElement().setAttribute("data-key", "/");
+        search.getElement().setAttribute("data-key", "/").setAttribute("data-opens", "field");
         Button gear = new Button(VaadinIcon.COG_O.create());
         gear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         gear.setAriaLabel(getTranslation("messages.settings"));
@@ -58,8 +59,9 @@ class ConversationHeader extends Div {
         add(all.size() > 1 ? chooser(choose) : name(shown), count, privacy(), search, gear);
     }
 
-    ConversationId shown() {
-        return shown;
+    /** The one that is shown, as it is now; empty when it is gone. */
+    Optional<ConversationSummary> shownAmong(List<ConversationSummary> all) {
+        return all.stream().filter(account -> account.id().equals(shown)).findFirst();
     }
 
     /**

@@ -19,6 +19,8 @@ class FetchPart extends Composite<FetchBar> {
     private final transient LeadPageContext page;
     private final transient Consumer<FetchState> progress;
     private transient @Nullable TelegramAccountId current;
+    private transient @Nullable TelegramAccountId shown;
+    private transient @Nullable TelegramAccountId asked;
 
     /** @param progress told whenever a fetch has come further */
     FetchPart(MessagesParts parts, LeadPageContext page, Consumer<FetchState> progress) {
@@ -27,7 +29,7 @@ class FetchPart extends Composite<FetchBar> {
         this.progress = progress;
         parts.broadcaster().listen(this, new FetchProgressed.Of(page.member().id(), page.lead()), event -> {
             if (event instanceof FetchProgressed further) {
-                show(further.account()).ifPresent(progress);
+                tell(further.account()).ifPresent(progress);
             }
         });
     }
@@ -43,11 +45,24 @@ class FetchPart extends Composite<FetchBar> {
         } catch (RuntimeException failure) {
             Notifications.problem(failure);
         }
-        show(account).ifPresent(progress);
+        asked = account;
+        tell(account).ifPresent(progress);
+    }
+
+    /** The account through which was fetched here while the conversation of another one was on the screen; empty when it was not. */
+    Optional<TelegramAccountId> another() {
+        return shown == null || shown.equals(asked) ? Optional.empty() : Optional.ofNullable(asked);
+    }
+
+    /** The conversation through this account is on the screen: so is its fetch, if there is one. */
+    void show(TelegramAccountId account) {
+        shown = account;
+        asked = null;
+        tell(account);
     }
 
     /** Shows the fetch through this account, if there is one. */
-    final Optional<FetchState> show(TelegramAccountId account) {
+    private Optional<FetchState> tell(TelegramAccountId account) {
         current = account;
         Optional<FetchState> state = parts.fetch().state(page.member(), page.lead(), account);
         getContent().show(state);

@@ -59,6 +59,9 @@ record MediaLine(
             Map.entry(MessageKind.CONTACT, "user-card"),
             Map.entry(MessageKind.POLL, "bar-chart-h"),
             Map.entry(MessageKind.OTHER, "question-circle-o"));
+    /** Between a number and its unit: the two never stand on two lines. */
+    private static final char TOGETHER = '\u00A0';
+
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB");
 
     /** @param pictures whether pictures can be had */
@@ -127,7 +130,7 @@ record MediaLine(
                 facts.add(duration(media.durationSeconds()));
             }
             if (media.width() != null && media.height() != null && message.kind() != MessageKind.STICKER) {
-                facts.add(media.width() + " × " + media.height());
+                facts.add("" + media.width() + TOGETHER + "×" + TOGETHER + media.height());
             }
             if (media.sizeBytes() != null) {
                 facts.add(size(media.sizeBytes(), locale));
@@ -152,8 +155,8 @@ record MediaLine(
             amount /= 1_000;
             unit++;
         }
-        String form = unit == 0 || amount >= 99.95 ? "%.0f %s" : "%.1f %s";
-        return String.format(locale, form, amount, UNITS.get(unit));
+        String form = unit == 0 || amount >= 99.95 ? "%.0f%c%s" : "%.1f%c%s";
+        return String.format(locale, form, amount, TOGETHER, UNITS.get(unit));
     }
 
     private static String joined(String between, @Nullable String... parts) {

@@ -14,8 +14,11 @@ final class MessageData {
 
     private MessageData() {}
 
-    /** @param current whether the reader of search results stands on it */
-    static ObjectNode of(MessageBubble bubble, boolean current) {
+    /**
+     * @param current whether the reader of search results stands on it
+     * @param above the words of a line above it; null for no line
+     */
+    static ObjectNode of(MessageBubble bubble, boolean current, @Nullable String above) {
         ObjectNode data = JacksonUtils.createObjectNode();
         data.put("side", bubble.own() ? "own" : "theirs");
         data.put("place", bubble.place().name().toLowerCase(Locale.ROOT));
@@ -26,6 +29,7 @@ final class MessageData {
         flag(data, "starts", bubble.startsDay());
         flag(data, "large", bubble.large());
         flag(data, "now", current);
+        words(data, "above", above);
         if (bubble.avatar() != null) {
             words(data, "avatar", bubble.avatar().initials());
             words(data, "tint", bubble.avatar().tint());

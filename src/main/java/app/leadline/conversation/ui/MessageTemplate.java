@@ -15,7 +15,7 @@ final class MessageTemplate {
     private static final String TICKS = """
             item.m.status === 'pending' || item.m.status === 'unknown' || item.m.status === 'failed'
               ? html`<vaadin-icon class="msg-wait ${item.m.status}" role="img" aria-label=${item.m.statusName} title=${item.m.statusName}
-                  icon=${item.m.status === 'failed' ? 'vaadin:warning' : 'vaadin:clock'}></vaadin-icon>`
+                  icon=${item.m.status === 'failed' ? 'vaadin:warning' : item.m.status === 'unknown' ? 'vaadin:question-circle-o' : 'vaadin:clock'}></vaadin-icon>`
               : html`<svg class="msg-ticks ${item.m.status}" viewBox="0 0 18 10" role="img" aria-label=${item.m.statusName}>
               <title>${item.m.statusName}</title>
               <path d="M1 5.2 4.4 8.6 10.8 1.4"></path>
@@ -67,7 +67,7 @@ final class MessageTemplate {
             html`<div class="msg-row">
               <span class="msg-avatar ${item.m.tint ?? 'none'}" aria-hidden="true">\
             ${item.m.photo ? html`<img src=${item.m.photo} alt="" loading="lazy">` : item.m.avatar ?? ''}</span>
-              <div class="msg-bubble ${item.m.large ? 'large' : ''} ${item.m.media ? item.m.media.look : ''} ${item.m.fail ? 'failed' : ''}">
+              <div class="msg-bubble ${item.m.large ? 'large' : ''} ${item.m.media ? item.m.media.look : ''} ${item.m.fail ? 'failed' : ''} ${item.m.gone ? 'gone' : ''}">
                 <span class="ll-for-readers">${item.m.who}: </span>
                 ${item.m.from ? html`<div class="msg-from" dir="auto">${item.m.from}</div>` : ''}
                 ${item.m.reply ? REPLY : ''}
@@ -83,7 +83,7 @@ final class MessageTemplate {
     private static final String ROW = """
             ${item.m ? html`<div class="msg ${item.m.side} ${item.m.place} ${item.m.now ? 'now' : ''}" data-day=${item.m.day}>
               ${item.m.starts ? html`<div class="msg-day" role="heading" aria-level="3"><span>${item.m.day}</span></div>` : ''}
-              ${item.u ? html`<div class="msg-unread"><span>${item.u}</span></div>` : ''}
+              ${item.m.above ? html`<div class="msg-unread"><span>${item.m.above}</span></div>` : ''}
               ${item.m.service
                 ? html`<div class="msg-service" title=${item.m.exact}><span dir="auto">${item.m.service}</span></div>`
                 : BUBBLE}
@@ -92,7 +92,7 @@ final class MessageTemplate {
     private MessageTemplate() {}
 
     /**
-     * @param current whether the reader of search results stands on a row; asked when it is sent
+     * @param current whether the reader of search results stands on a row; asked when it is sent, as is what follows
      * @param above the words of a line above a row; null for no line
      * @param answered the reader wants to see what a message replies to
      * @param inPlace the reader wants to see a search result in the conversation
@@ -105,8 +105,7 @@ final class MessageTemplate {
             SerializableConsumer<MessageBubble> inPlace,
             RowActions actions) {
         return LitRenderer.<MessageBubble>of(ROW)
-                .withProperty("m", row -> MessageData.of(row, current.test(row)))
-                .withProperty("u", above)
+                .withProperty("m", row -> MessageData.of(row, current.test(row), above.apply(row)))
                 .withFunction("answered", answered)
                 .withFunction("inPlace", inPlace)
                 .withFunction("answer", actions::answer)

@@ -53,7 +53,7 @@ class MessagesContent extends Div {
     private void hear(LeadEvent event) {
         boolean own = page.member().id().equals(event.by());
         if (own && (event instanceof ConversationImported || event instanceof ConversationDeleted)) {
-            refreshHeader();
+            refreshHeader(false);
         }
     }
 
@@ -117,14 +117,20 @@ class MessagesContent extends Div {
                 VaadinIcon.TRASH,
                 true,
                 () -> new DeleteHistoryDialog(own.count(), () -> delete(own)).open());
-        all.forEach(account -> parts.broadcaster().listen(made, account.id(), event -> refreshHeader()));
+        all.forEach(account -> parts.broadcaster().listen(made, account.id(), event -> refreshHeader(false)));
         return made;
     }
 
-    /** A fetch has come further. */
+    /** A fetch has come further. What was asked for through another account is turned to as soon as there is something. */
     private void fetched(FetchState state) {
-        if (view == null && (state.messages() > 0 || state.ended())) {
-            refreshHeader();
+        boolean something = state.messages() > 0 || state.ended();
+        Optional<ConversationSummary> another =
+                something ? fetching.another().flatMap(through -> parts.talk(page, through)) : Optional.empty();
+        if (another.isPresent()) {
+            keep(ACCOUNT, another.get().id().toString());
+            show();
+        } else if (something && view == null) {
+            refreshHeader(false);
         }
         if (footer != null && state.ended()) {
             footer.fetched();
@@ -150,12 +156,8 @@ class MessagesContent extends Div {
         try {
             conversation.refresh();
         } catch (AccessDeniedException gone) {
-            refreshHeader();
+            refreshHeader(false);
         }
-    }
-
-    private void refreshHeader() {
-        refreshHeader(false);
     }
 
     /**
@@ -168,11 +170,7 @@ class MessagesContent extends Div {
         List<ConversationSummary> all = parts.conversations().of(page.member(), page.lead());
         ConversationHeader old = header;
         ConversationView conversation = view;
-        Optional<ConversationSummary> shown = old == null
-                ? Optional.empty()
-                : all.stream()
-                        .filter(account -> account.id().equals(old.shown()))
-                        .findFirst();
+        Optional<ConversationSummary> shown = old == null ? Optional.empty() : old.shownAmong(all);
         if (old == null || conversation == null || shown.isEmpty()) {
             if (old != null) {
                 Notifications.problem(Sentence.of("messages.gone.all"));
@@ -197,7 +195,7 @@ class MessagesContent extends Div {
     private void letAi(OwnConversation own, AiUse use) {
         try {
             own.letAi(use);
-            refreshHeader();
+            refreshHeader(false);
         } catch (RuntimeException failure) {
             Notifications.problem(failure);
             show();

@@ -3,6 +3,7 @@ package app.leadline.conversation.ui;
 import app.leadline.conversation.ConversationFetch;
 import app.leadline.conversation.ConversationId;
 import app.leadline.conversation.ConversationSearch;
+import app.leadline.conversation.ConversationSummary;
 import app.leadline.conversation.ConversationWatch;
 import app.leadline.conversation.Conversations;
 import app.leadline.conversation.Drafts;
@@ -18,11 +19,13 @@ import app.leadline.leadpage.LeadPageContext;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.ui.UiBroadcaster;
 import app.leadline.shared.ui.ViewerTime;
+import app.leadline.telegram.TelegramAccountId;
 import app.leadline.telegram.TelegramAccounts;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -45,6 +48,13 @@ record MessagesParts(
 
     OwnConversation open(CurrentMember member, ConversationId conversation) {
         return new OwnConversation(conversations, search, marks, member, conversation);
+    }
+
+    /** The conversation of the page through this account. */
+    Optional<ConversationSummary> talk(LeadPageContext page, TelegramAccountId account) {
+        return conversations.of(page.member(), page.lead()).stream()
+                .filter(one -> one.account().equals(account))
+                .findFirst();
     }
 
     /**

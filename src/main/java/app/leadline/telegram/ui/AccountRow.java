@@ -25,7 +25,7 @@ class AccountRow extends Div {
     private final CurrentMember member;
     private final Avatar avatar = new Avatar();
     private final Span name = new Span();
-    private final Span state = new Span();
+    private final StateTag state = new StateTag();
     private final Span facts = new Span();
     private final Div problem = new Div();
     private final Div result = new Div();
@@ -33,6 +33,12 @@ class AccountRow extends Div {
     private final Button reconnect = new Button(getTranslation("telegram.accounts.reconnect"), click -> reconnect());
     private final Button remove = new Button(VaadinIcon.TRASH.create(), click -> confirmRemoval());
     private TelegramAccount account;
+
+    /** Telegram is being asked; what the account goes through meanwhile is part of the answer. */
+    private boolean asking;
+
+    /** The session was opened again, and the state of the account tells how that goes. */
+    private boolean reopening;
 
     AccountRow(AccountParts parts, CurrentMember member, TelegramAccount account) {
         this.parts = parts;
@@ -59,15 +65,17 @@ class AccountRow extends Div {
     }
 
     void show(TelegramAccount now) {
-        if (now.state() != account.state() || !Objects.equals(now.problem(), account.problem())) {
+        boolean changed = now.state() != account.state() || !Objects.equals(now.problem(), account.problem());
+        if (changed && !asking) {
             result.setText("");
         }
         account = now;
+        if (reopening && now.state() != AccountState.CHECKING) {
+            reopened();
+        }
         avatar.setName(now.name());
         name.setText(now.name());
-        state.setClassName("ll-tag " + colour(now));
-        boolean offline = now.state() == AccountState.CONNECTED && now.problem() != null;
-        state.setText(getTranslation("telegram.accounts.state." + (offline ? "OFFLINE" : now.state())));
+        state.show(now, asking);
         facts.setText(Stream.of(
                         now.username() == null ? null : "@" + now.username(),
                         now.phone() == null ? null : new PhoneNumber(now.phone()).formatted())
@@ -85,14 +93,6 @@ class AccountRow extends Div {
 
     private void label(Button button, String key) {
         button.setAriaLabel(getTranslation(key, account.name()));
-    }
-
-    private static String colour(TelegramAccount account) {
-        return switch (account.state()) {
-            case CONNECTED -> account.problem() == null ? "ll-tag-green" : "ll-tag-amber";
-            case CHECKING -> "ll-tag-blue";
-            case DISCONNECTED -> "ll-tag-red";
-        };
     }
 
     private String problemText(TelegramAccount shown) {
@@ -123,13 +123,26 @@ class AccountRow extends Div {
                 this,
                 parts.ticker(),
                 () -> parts.accounts().reconnect(member, account.id()),
-                () -> finished(Sentence.of("telegram.accounts.reconnected"), true),
+                () -> {
+                    reopening = true;
+                    show(parts.accounts().own(member, account.id()));
+                },
                 failure -> {
                     failed(failure);
                     if (failure instanceof TelegramFailure.NotAuthorized) {
                         logIn();
                     }
                 });
+    }
+
+    private void reopened() {
+        boolean works = account.state() == AccountState.CONNECTED && account.problem() == null;
+        if (works) {
+            finished(Sentence.of("telegram.accounts.reconnected"), true);
+        } else {
+            rest();
+            result.setText("");
+        }
     }
 
     private void logIn() {
@@ -159,7 +172,16 @@ class AccountRow extends Div {
     private void working(String key) {
         result.removeClassName("ll-problem");
         result.setText(getTranslation(key));
+        asking = true;
+        state.show(account, true);
         Stream.of(test, reconnect).forEach(button -> button.setEnabled(false));
+    }
+
+    private void rest() {
+        asking = false;
+        reopening = false;
+        state.show(account, false);
+        Stream.of(test, reconnect).forEach(button -> button.setEnabled(true));
     }
 
     private void failed(RuntimeException failure) {
@@ -171,6 +193,6 @@ class AccountRow extends Div {
         String words = Texts.of(sentence);
         // Not twice: the state may say it already.
         result.setText(words.equals(problem.getText()) ? "" : words);
-        Stream.of(test, reconnect).forEach(button -> button.setEnabled(true));
+        rest();
     }
 }

@@ -81,7 +81,7 @@ class ConnectDialog extends Dialog {
                 parts.ticker(),
                 () -> begun.begin(member, () -> Errand.comeBack(ui, this, () -> refresh(begun))),
                 () -> refresh(begun),
-                failure -> ended(Errand.sentence(failure)));
+                failure -> ended(Errand.atLogin(failure)));
     }
 
     private void refresh(Attempt of) {
@@ -105,7 +105,7 @@ class ConnectDialog extends Dialog {
                 login.account().ifPresent(account -> connected(ready.self().name()));
             case SessionState.LoggedOut out -> ended(new TelegramFailure.NotAuthorized().sentence());
             case SessionState.Closed(TelegramFailure why) ->
-                ended(Errand.sentence(why == null ? new TelegramFailure.Unreachable() : why));
+                ended(Errand.atLogin(why == null ? new TelegramFailure.Unreachable() : why));
         }
     }
 
@@ -141,7 +141,7 @@ class ConnectDialog extends Dialog {
                     parts.ticker(),
                     login::byQrCode,
                     () -> refresh(attempt),
-                    failure -> scan.problem(Errand.sentence(failure)));
+                    failure -> scan.problem(Errand.atLogin(failure)));
         }
     }
 
@@ -180,7 +180,7 @@ class ConnectDialog extends Dialog {
         Errand.run(this, parts.ticker(), question, done, failure -> {
             stage.busy(false);
             steps.offerNewCode(failure instanceof TelegramFailure.CodeExpired);
-            step.problem(Errand.sentence(failure));
+            step.problem(Errand.atLogin(failure));
         });
     }
 

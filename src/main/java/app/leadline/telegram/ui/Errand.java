@@ -62,6 +62,13 @@ final class Errand {
         };
     }
 
+    /** As {@link #sentence}, of a login: nothing of that is tried again by itself. */
+    static Sentence atLogin(RuntimeException failure) {
+        return failure instanceof TelegramFailure.Unreachable
+                ? Sentence.of("telegram.login.unreachable")
+                : sentence(failure);
+    }
+
     private static Sentence pause(Duration wait) {
         return wait.compareTo(IN_SECONDS) < 0
                 ? Sentence.of("telegram.login.pause", wait.toSeconds())

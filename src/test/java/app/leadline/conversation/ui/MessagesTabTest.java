@@ -18,8 +18,11 @@ import app.leadline.shared.LeadId;
 import app.leadline.support.LeadlineTest;
 import app.leadline.support.Statements;
 import app.leadline.support.TestClock;
+import app.leadline.support.TestTicker;
 import app.leadline.support.ViewTest;
+import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramAccountId;
+import app.leadline.telegram.simulator.SimulatorControls;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -32,6 +35,7 @@ import com.vaadin.flow.component.virtuallist.VirtualListTester;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -72,6 +76,12 @@ class MessagesTabTest extends ViewTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    SimulatorControls telegram;
+
+    @Autowired
+    TestTicker ticker;
 
     CurrentMember anna;
     LeadId lead;
@@ -140,9 +150,9 @@ class MessagesTabTest extends ViewTest {
         messages(anna, "");
 
         assertThat(row(0).path("media").path("title").asString()).isEqualTo("offer <b>.pdf");
-        assertThat(row(0).path("media").path("facts").asString()).isEqualTo("1.2 MB");
+        assertThat(row(0).path("media").path("facts").asString()).isEqualTo("1.2\u00A0MB");
         assertThat(row(1).path("media").path("title").asString()).isEqualTo("Voice message");
-        assertThat(row(1).path("media").path("facts").asString()).isEqualTo("1:05 · 900 B");
+        assertThat(row(1).path("media").path("facts").asString()).isEqualTo("1:05 · 900\u00A0B");
         assertThat(row(2).path("media").path("look").asString()).isEqualTo("sticker");
         assertThat(row(3).path("service").asString()).isEqualTo("Incoming call, 1:00:05");
         assertThat(row(3).has("avatar")).isFalse();
@@ -174,7 +184,7 @@ class MessagesTabTest extends ViewTest {
         messages(anna, "");
 
         assertThat(row(0).toString()).doesNotContain("regret");
-        assertThat(row(0).path("gone").asString()).contains("deleted on the other side");
+        assertThat(row(0).path("gone").asString()).contains("Deleted on Telegram");
     }
 
     @Test
@@ -407,6 +417,30 @@ class MessagesTabTest extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void whatIsFetchedThroughAnotherAccountIsTurnedTo() {
+        TelegramAccount other = people.connect(anna);
+        long peer = Talks.number();
+        LeadId known = people.lead(anna, peer);
+        letters.talk(people.conversation(anna, known), 3, NOW.minusSeconds(90_000));
+        telegram.talk(Objects.requireNonNull(other.telegramUserId()), peer).invent(12);
+        messages(anna, known, "");
+
+        ContextMenu settings = find(ConversationHeader.class).single().settings();
+        test(settings).open();
+        test(settings).clickItem("Fetch through " + other.name());
+
+        eventually(() -> {
+            ticker.settle();
+            return find(Select.class).exists();
+        });
+        assertThat(list().size()).isEqualTo(12);
+        Select<Object> accounts =
+                find(Select.class, find(ConversationHeader.class).single()).single();
+        assertThat(test(accounts).getSuggestions()).contains(other.name() + " · 12 messages");
+    }
+
+    @Test
     void whatComesWhileThePageIsOpenIsShown() {
         letters.talk(talk, 20, NOW);
         messages(anna, "");
@@ -475,7 +509,8 @@ class MessagesTabTest extends ViewTest {
 
     private ObjectNode row(int index) {
         MessageBubble row = list().getItem(index);
-        return MessageData.of(row, find(MessageList.class).single().isCurrent(row));
+        MessageList list = find(MessageList.class).single();
+        return MessageData.of(row, list.isCurrent(row), list.above(row));
     }
 
     private static String text(ObjectNode row) {

@@ -183,6 +183,58 @@ class AccountsViewTest extends ViewTest {
     }
 
     @Test
+    void whileTelegramIsAskedTheAccountIsChecked() throws InterruptedException {
+        connected.account(anna);
+        open(anna, "settings/accounts");
+        simulator.holdAnswers();
+        try {
+            press("Test");
+            simulator.awaitHeldAnswer();
+            assertThat(text()).contains("Checking", "Asking Telegram").doesNotContain("Connected");
+            assertThat(button("Reconnect").isEnabled()).isFalse();
+        } finally {
+            simulator.releaseAnswers();
+        }
+
+        eventually(() -> text().contains("It works"));
+        assertThat(text()).contains("Connected").doesNotContain("Checking");
+    }
+
+    @Test
+    void anAccountThatIsReconnectedSaysSoOnceItIs() {
+        TelegramAccount account = connected.account(anna);
+        open(anna, "settings/accounts");
+
+        press("Reconnect");
+        assertThat(text()).contains("Checking", "Reconnecting");
+        eventually(() -> text().contains("Reconnected: Telegram has just answered"));
+        assertThat(text()).contains("Connected").doesNotContain("Checking");
+        assertThat(button("Reconnect").isEnabled()).isTrue();
+
+        simulator.network(account.telegramUserId(), false);
+        eventually(() -> text().contains("No connection"));
+        assertThat(text()).doesNotContain("Reconnected");
+        press("Reconnect");
+        eventually(() -> button("Reconnect").isEnabled());
+        assertThat(text()).contains("Telegram cannot be reached").doesNotContain("Reconnected", "Reconnecting");
+        simulator.network(account.telegramUserId(), true);
+    }
+
+    @Test
+    void aLoginWithoutALineToTelegramSaysThatItIsToBeTriedAgain() {
+        open(anna, "settings/accounts");
+        choosePhone();
+        simulator.network(false);
+        try {
+            answer("Phone number", phone);
+            eventually(() -> field("Phone number").isInvalid());
+            assertThat(field("Phone number").getErrorMessage()).endsWith("Check the connection and try again.");
+        } finally {
+            simulator.network(true);
+        }
+    }
+
+    @Test
     void anAccountIsRemovedAfterSayingWhatThatMeans() {
         connected.account(anna);
         open(anna, "settings/accounts");

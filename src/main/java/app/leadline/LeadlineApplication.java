@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("styles/telegram.css")
 @StyleSheet("styles/segment.css")
 @StyleSheet("styles/deal.css")
+@StyleSheet("styles/campaign.css")
 public class LeadlineApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

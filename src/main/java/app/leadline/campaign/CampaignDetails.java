@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it stands still, when nobody paused it by hand
  * @param sender in whose name it is sent
  * @param plan with the account only for the sender
+ * @param free a draft without an account: whoever chooses one of theirs becomes the sender
  * @param steps in their order
  * @param version rises with every change of the campaign; for {@link CampaignService}
  */
@@ -25,6 +26,7 @@ public record CampaignDetails(
         @Nullable Sentence problem,
         MemberDirectory.Entry sender,
         CampaignPlan plan,
+        boolean free,
         List<CampaignStep> steps,
         MemberDirectory.Entry createdBy,
         Instant createdAt,

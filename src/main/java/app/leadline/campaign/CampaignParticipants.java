@@ -30,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CampaignParticipants {
 
-    /** Leads without an identifier of Telegram are of no use, and nor are those that may not be written to. */
-    private static final String REACHABLE = "l.telegram_user_id is not null and l.status = 'ACTIVE'";
-
     private final CampaignPolicy policy;
     private final CampaignTable table;
     private final StepTable steps;
@@ -76,10 +73,16 @@ public class CampaignParticipants {
     /**
      * @param added take part now
      * @param already took part before, and are as they were
-     * @param unreachable of the added ones: have no Telegram user id, or are blocked or archived; they get nothing unless that changes
-     *     before their turn comes
+     * @param withoutTelegram of the added ones: have no Telegram user id
+     * @param closed of the other added ones: are blocked or archived
      */
-    public record Added(long added, long already, long unreachable) {}
+    public record Added(long added, long already, long withoutTelegram, long closed) {
+
+        /** They get nothing unless that changes before their turn comes. */
+        public long unreachable() {
+            return withoutTelegram + closed;
+        }
+    }
 
     /**
      * Lets leads take part, in one statement for any number of them. In a running campaign their first step waits from now on.
@@ -115,15 +118,16 @@ public class CampaignParticipants {
         log.count(change, added);
         progress.changed(campaign);
         waker.wake();
-        return new Added(added, all - added, unreachable(change));
+        return report(change, added, all - added);
     }
 
-    private long unreachable(long change) {
-        return jdbc.sql(
-                        "select count(*) from participation p join lead l on l.id = p.lead_id where p.change_id = ? and not ("
-                                + REACHABLE + ")")
+    private Added report(long change, long added, long already) {
+        return jdbc.sql("""
+                        select sum(case when l.telegram_user_id is null then 1 else 0 end) as without_telegram,
+                        sum(case when l.telegram_user_id is not null and l.status <> 'ACTIVE' then 1 else 0 end) as closed
+                        from participation p join lead l on l.id = p.lead_id where p.change_id = ?""")
                 .param(change)
-                .query(Long.class)
+                .query((rs, row) -> new Added(added, already, rs.getLong("without_telegram"), rs.getLong("closed")))
                 .single();
     }
 

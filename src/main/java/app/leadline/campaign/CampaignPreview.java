@@ -36,11 +36,23 @@ public class CampaignPreview {
      * @param missing what the lead has no value for and the text no fallback: it would not be sent to this lead
      * @param unknown what no lead of the workspace has: the step could not be saved
      * @param length in the units that Telegram counts
+     * @param pieces the same text in pieces, so that what is missing can be shown where it is
      */
-    public record Preview(String text, Set<String> missing, Set<String> unknown, int length) {
+    public record Preview(String text, Set<String> missing, Set<String> unknown, int length, List<Piece> pieces) {
 
         public boolean tooLong() {
             return length > TelegramMessage.LONGEST_TEXT;
+        }
+    }
+
+    /** @param text what the lead gets here; of something missing or unknown the placeholder as it was written */
+    public record Piece(String text, Kind kind) {
+
+        public enum Kind {
+            TEXT,
+            VALUE,
+            MISSING,
+            UNKNOWN
         }
     }
 
@@ -64,6 +76,23 @@ public class CampaignPreview {
         Set<String> missing = new LinkedHashSet<>(rendering.missing());
         missing.removeAll(unknown);
         String text = CleanText.of(rendering.text()).strip();
-        return new Preview(text, missing, unknown, text.length());
+        List<Piece> pieces = written.pieces().stream()
+                .map(piece -> shown(piece, values, known))
+                .toList();
+        return new Preview(text, missing, unknown, text.length(), pieces);
+    }
+
+    private static Piece shown(Template.Piece piece, Map<String, String> values, Set<String> known) {
+        if (!piece.placeholder()) {
+            return new Piece(CleanText.of(piece.text()), Piece.Kind.TEXT);
+        }
+        Template one = Template.of(piece.text());
+        if (!known.containsAll(one.names())) {
+            return new Piece(piece.text(), Piece.Kind.UNKNOWN);
+        }
+        Template.Rendering rendering = one.render(values);
+        return rendering.missing().isEmpty()
+                ? new Piece(CleanText.of(rendering.text()), Piece.Kind.VALUE)
+                : new Piece(piece.text(), Piece.Kind.MISSING);
     }
 }

@@ -29,6 +29,7 @@ public class Campaigns {
     private final Memberships memberships;
     private final CampaignTable table;
     private final StepTable steps;
+    private final CampaignRows rows;
     private final MemberDirectory members;
     private final JdbcClient jdbc;
 
@@ -37,12 +38,14 @@ public class Campaigns {
             Memberships memberships,
             CampaignTable table,
             StepTable steps,
+            CampaignRows rows,
             MemberDirectory members,
             JdbcClient jdbc) {
         this.policy = policy;
         this.memberships = memberships;
         this.table = table;
         this.steps = steps;
+        this.rows = rows;
         this.members = members;
         this.jdbc = jdbc;
     }
@@ -79,63 +82,12 @@ public class Campaigns {
                     .param("id", after.id().value());
         }
         List<Row> found = query.query(CampaignTable::row).list();
-        return found.isEmpty() ? List.of() : rows(found);
+        return rows.of(asker, found);
     }
 
     private static List<String> names(Set<CampaignStatus> statuses) {
         Stream<CampaignStatus> wanted = statuses.isEmpty() ? Stream.of(CampaignStatus.values()) : statuses.stream();
         return wanted.map(Enum::name).toList();
-    }
-
-    private record Counts(long participants, long ended, long answered) {}
-
-    private List<CampaignRow> rows(List<Row> found) {
-        List<Long> ids = found.stream().map(row -> row.id().value()).toList();
-        Map<Long, Counts> counts = new HashMap<>();
-        jdbc.sql("""
-                        select campaign_id, count(*) as participants, sum(case when state in (:open) then 0 else 1 end) as ended,
-                        sum(case when state = 'RESPONDED' then 1 else 0 end) as answered
-                        from participation where campaign_id in (:ids) group by campaign_id""")
-                .param("open", ParticipationState.openOnes())
-                .param("ids", ids)
-                .query(row -> {
-                    counts.put(
-                            row.getLong("campaign_id"),
-                            new Counts(row.getLong("participants"), row.getLong("ended"), row.getLong("answered")));
-                });
-        Map<Long, Long> sent = new HashMap<>();
-        jdbc.sql(
-                        "select campaign_id, count(*) as sent from campaign_message where campaign_id in (:ids) and state = 'SENT'"
-                                + " group by campaign_id")
-                .param("ids", ids)
-                .query(row -> {
-                    sent.put(row.getLong("campaign_id"), row.getLong("sent"));
-                });
-        Map<MemberId, MemberDirectory.Entry> named =
-                members.named(found.stream().map(Row::sender).toList());
-        Counts none = new Counts(0, 0, 0);
-        return found.stream()
-                .map(row -> row(
-                        row,
-                        named,
-                        counts.getOrDefault(row.id().value(), none),
-                        sent.getOrDefault(row.id().value(), 0L)))
-                .toList();
-    }
-
-    private static CampaignRow row(Row row, Map<MemberId, MemberDirectory.Entry> named, Counts counts, long sent) {
-        return new CampaignRow(
-                row.id(),
-                row.name(),
-                row.status(),
-                Reasons.sentence(row.problem(), null),
-                Objects.requireNonNull(named.get(row.sender())),
-                row.startsAt(),
-                row.createdAt(),
-                counts.participants(),
-                counts.ended(),
-                counts.answered(),
-                sent);
     }
 
     /** @throws AccessDeniedException when the asker may not see the campaign, or there is none */
@@ -154,6 +106,7 @@ public class Campaigns {
                 Reasons.sentence(row.problem(), null),
                 Objects.requireNonNull(named.get(row.sender())),
                 own ? plan : new CampaignPlan(null, plan.zone(), plan.startsAt(), plan.quiet()),
+                plan.account() == null && row.status() == CampaignStatus.DRAFT,
                 steps.of(id),
                 Objects.requireNonNull(named.get(row.createdBy())),
                 row.createdAt(),

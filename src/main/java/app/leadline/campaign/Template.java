@@ -33,6 +33,9 @@ public final class Template {
      */
     public record Rendering(String text, Set<String> missing) {}
 
+    /** @param placeholder whether a value stands here for each lead; the text is as it was written */
+    public record Piece(String text, boolean placeholder) {}
+
     private Template(String text, List<Part> parts) {
         this.text = text;
         this.parts = List.copyOf(parts);
@@ -56,6 +59,20 @@ public final class Template {
         Set<String> names = new LinkedHashSet<>();
         parts.stream().map(Part::name).filter(name -> name != null).forEach(names::add);
         return names;
+    }
+
+    /** The text as it was written, in pieces: together they are all of it. */
+    public List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher found = PLACEHOLDER.matcher(text);
+        int end = 0;
+        while (found.find()) {
+            pieces.add(new Piece(text.substring(end, found.start()), false));
+            pieces.add(new Piece(found.group(), true));
+            end = found.end();
+        }
+        pieces.add(new Piece(text.substring(end), false));
+        return pieces;
     }
 
     /** @param values by name; a missing placeholder without a fallback leaves a gap */

@@ -40,7 +40,9 @@ class Navigation extends Nav {
 
     private record Place(String path, String title, VaadinIcon icon, Predicate<OrganizationPermissions> visible) {}
 
-    private static final List<Place> WORK = List.of(new Place(HOME, "shell.nav.leads", VaadinIcon.USERS, EVERYBODY));
+    private static final List<Place> WORK = List.of(
+            new Place(HOME, "shell.nav.leads", VaadinIcon.USERS, EVERYBODY),
+            new Place("campaigns", "campaign.list.title", VaadinIcon.MEGAPHONE, EVERYBODY));
     private static final List<Place> SETTINGS = List.of(
             new Place("settings/fields", "shell.nav.fields", VaadinIcon.FORM, OWNERS_AND_ADMINS),
             new Place("settings/stages", "shell.nav.stages", VaadinIcon.SPLIT_H, OWNERS_AND_ADMINS),

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import java.time.Duration;
@@ -33,6 +34,7 @@ class LeadListPage extends Div {
     private final LeadToolbar toolbar = new LeadToolbar(this::change);
     private final LeadGrid grid;
     private final Div empty = new Div();
+    private final Div actions = new Div();
     private LeadQuery query = LeadQuery.ALL;
 
     LeadListPage(CurrentMember member, LeadListParts parts) {
@@ -43,7 +45,9 @@ class LeadListPage extends Div {
                 sort -> change(query.with(sort)));
         addClassName("leads-frame");
         empty.addClassName("leads-empty");
-        Header heading = new Header(new H1(getTranslation("leadlist.title")), newLead("c"));
+        actions.addClassName("leads-actions");
+        parts.actions().forEach(action -> actions.add(button(action)));
+        Header heading = new Header(new H1(getTranslation("leadlist.title")), actions, newLead("c"));
         heading.addClassName("leads-heading");
         add(heading, toolbar, grid, empty);
         Throttle calm = new Throttle(this, Duration.ofSeconds(1), this::refresh);
@@ -89,6 +93,7 @@ class LeadListPage extends Div {
         toolbar.show(count);
         boolean none = count.number() == 0;
         grid.setVisible(!none);
+        actions.setVisible(!none);
         empty.setVisible(none);
         empty.removeAll();
         if (none) {
@@ -119,6 +124,20 @@ class LeadListPage extends Div {
         Button clear = new Button(getTranslation("leadlist.clear"), click -> change(query.with(LeadFilter.NONE)));
         return new EmptyState(
                 VaadinIcon.SEARCH, Sentence.of("leadlist.noMatch"), Sentence.of("leadlist.noMatch.hint"), clear);
+    }
+
+    private Button button(LeadListAction action) {
+        Icon icon = action.icon().create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        Button button = new Button(getTranslation(action.title()), icon, click -> {
+            try {
+                action.run(member, query.filter(), parts.list().count(member, query));
+            } catch (RuntimeException failure) {
+                Notifications.problem(failure);
+            }
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return button;
     }
 
     private Button newLead(String key) {

@@ -5,9 +5,15 @@ import app.leadline.lead.LeadList;
 import app.leadline.lead.LeadService;
 import app.leadline.lead.TagService;
 import app.leadline.shared.ui.UiBroadcaster;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The services behind the list. */
 @Component
 record LeadListParts(
-        LeadList list, TagService tags, LeadService leads, LeadDuplicates duplicates, UiBroadcaster broadcaster) {}
+        LeadList list,
+        TagService tags,
+        LeadService leads,
+        LeadDuplicates duplicates,
+        List<LeadListAction> actions,
+        UiBroadcaster broadcaster) {}

@@ -1,0 +1,46 @@
+package app.leadline.campaign.ui;
+
+import app.leadline.campaign.CampaignDetails;
+import app.leadline.organization.CurrentMember;
+import app.leadline.shared.Sentence;
+import app.leadline.shared.ui.Notifications;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+
+/** Asks before a campaign is deleted: what goes with it, what stays, and what becomes of segments that ask for it. */
+class DeleteCampaignDialog extends Dialog {
+
+    private static final String RULE_FIELD = "campaign";
+
+    DeleteCampaignDialog(CurrentMember member, CampaignDetails campaign, long participants, CampaignParts parts) {
+        List<String> segments = parts.references()
+                .usingChoice(member, RULE_FIELD, String.valueOf(campaign.id().value()));
+        setWidth("min(28rem, 100vw)");
+        setHeaderTitle(getTranslation("campaign.delete.title", campaign.name()));
+        add(new Paragraph(getTranslation("campaign.delete.text", participants)));
+        if (!campaign.status().ended() && campaign.startedAt() != null) {
+            add(new Paragraph(getTranslation("campaign.delete.running")));
+        }
+        if (!segments.isEmpty()) {
+            add(new Paragraph(
+                    getTranslation("campaign.delete.segments", segments.size(), String.join(", ", segments))));
+        }
+        Button delete = new Button(getTranslation("shared.delete"), click -> {
+            try {
+                parts.service().delete(member, campaign.id());
+            } catch (RuntimeException failure) {
+                Notifications.problem(failure);
+                return;
+            }
+            close();
+            UI.getCurrent().navigate(CampaignLinks.LIST);
+            Notifications.success(Sentence.of("campaign.delete.done", campaign.name()));
+        });
+        delete.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), delete);
+    }
+}

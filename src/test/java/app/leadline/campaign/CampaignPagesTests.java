@@ -1,0 +1,248 @@
+package app.leadline.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.leadline.conversation.Talks;
+import app.leadline.lead.LeadFilter;
+import app.leadline.lead.LeadService;
+import app.leadline.lead.LeadStatus;
+import app.leadline.lead.LeadWorld;
+import app.leadline.organization.CurrentMember;
+import app.leadline.organization.Role;
+import app.leadline.shared.ConcurrentChange;
+import app.leadline.shared.InvalidInput;
+import app.leadline.shared.LeadId;
+import app.leadline.support.OnH2;
+import app.leadline.support.OnPostgres;
+import app.leadline.support.Statements;
+import app.leadline.support.TestClock;
+import app.leadline.telegram.TelegramAccount;
+import app.leadline.telegram.simulator.SimulatorControls;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What the pages of campaigns ask: rows with their figures, what a campaign waits for, and saving a form whole. */
+abstract class CampaignPagesTests {
+
+    @Autowired
+    Talks people;
+
+    @Autowired
+    LeadWorld leadWorld;
+
+    @Autowired
+    CampaignWorld world;
+
+    @Autowired
+    CampaignService service;
+
+    @Autowired
+    CampaignEditing editing;
+
+    @Autowired
+    CampaignParticipants participants;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    CampaignPulse pulse;
+
+    @Autowired
+    LeadService leads;
+
+    @Autowired
+    SimulatorControls telegram;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    TestClock clock;
+
+    CurrentMember anna;
+    TelegramAccount account;
+
+    @BeforeEach
+    void aConnectedAccount() {
+        anna = leadWorld.owner();
+        account = people.connect(anna);
+    }
+
+    @AfterEach
+    void othersHaveTheirCampaignsAlone() {
+        campaigns.page(anna, Campaigns.Filter.NONE, null, 50).stream()
+                .filter(row -> row.status() == CampaignStatus.ACTIVE)
+                .forEach(row -> service.cancel(anna, row.id()));
+        world.settle();
+    }
+
+    @Test
+    void aRowTellsWhatWasSentWhatIsDueAndWhenSomethingHappenedLast() {
+        CampaignId draft = world.draft(anna, account, "Hello");
+        CampaignId id = world.started(anna, account, world.leads(anna, "Lena", "Lars"), "Hello", "Still there?");
+        world.settle();
+
+        CampaignRow row = row(id);
+        assertThat(row.participants()).isEqualTo(2);
+        assertThat(row.sent()).isEqualTo(2);
+        assertThat(row.account()).isEqualTo(account.id());
+        assertThat(row.nextAt())
+                .isAfter(clock.instant())
+                .isBefore(clock.instant().plus(CampaignWorld.DAY));
+        assertThat(row.lastAt()).isAfterOrEqualTo(TestClock.START);
+        assertThat(row(draft).nextAt()).isNull();
+        service.pause(anna, id);
+        assertThat(row(id).nextAt()).isNull();
+        assertThat(row(id).lastAt()).isEqualTo(clock.instant());
+
+        CurrentMember colleague = people.colleague(anna, Role.MEMBER);
+        assertThat(campaigns.page(colleague, Campaigns.Filter.NONE, null, 5))
+                .extracting(CampaignRow::account)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aPageOfTheListCostsTheSameHoweverManyCampaignsItHas() {
+        world.draft(anna, account, "Hello");
+        int one = cost();
+        for (int i = 0; i < 5; i++) {
+            world.draft(anna, account, "Hello");
+        }
+        assertThat(cost()).isEqualTo(one);
+    }
+
+    private int cost() {
+        return statements
+                .during(() -> campaigns.page(anna, Campaigns.Filter.NONE, null, 50))
+                .statements();
+    }
+
+    @Test
+    void everybodyOfTheWorkspaceIsToldWhatARunningCampaignWaitsFor() {
+        List<LeadId> both = world.leads(anna, "Lena", "Lars");
+        CampaignId id = world.draft(anna, account, "Hello", "Still there?");
+        CurrentMember colleague = people.colleague(anna, Role.MEMBER);
+        assertThat(pulse.of(colleague, id)).isEqualTo(new CampaignPulse.Pulse(null, false, null, true));
+
+        participants.add(anna, id, new Audience.Chosen(both));
+        telegram.floodNextSend(Objects.requireNonNull(account.telegramUserId()), Duration.ofMinutes(5));
+        service.start(anna, id);
+        assertThat(pulse.of(colleague, id).due()).isTrue();
+        world.settle();
+        assertThat(pulse.of(colleague, id).heldUntil()).isAfter(clock.instant());
+
+        world.pass(Duration.ofMinutes(6));
+        assertThat(pulse.of(colleague, id).heldUntil()).isNull();
+        assertThat(pulse.of(colleague, id).due()).isFalse();
+        assertThat(pulse.of(colleague, id).nextAt()).isAfter(clock.instant());
+        assertThatThrownBy(() -> pulse.of(leadWorld.owner(), id)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void addingTellsThoseWithoutTelegramFromThoseThatMayNotBeWrittenTo() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        LeadId blocked = world.lead(anna, "Berta", null);
+        leads.changeStatus(anna, blocked, LeadStatus.ACTIVE, LeadStatus.BLOCKED);
+        world.lead(anna, "Lena", null);
+        leadWorld.lead(anna, LeadWorld.profile("Ned", "", null, "ned" + Talks.number(), null));
+        var everybody = new Audience.Matching(LeadFilter.NONE);
+
+        assertThat(participants.add(anna, id, everybody)).isEqualTo(new CampaignParticipants.Added(3, 0, 1, 1));
+        assertThat(participants.add(anna, id, everybody)).isEqualTo(new CampaignParticipants.Added(0, 3, 0, 0));
+    }
+
+    @Test
+    void aFormIsSavedWholeOrNotAtAll() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        CampaignDetails then = campaigns.details(anna, id);
+        var quiet = new QuietHours(LocalTime.of(20, 0), LocalTime.of(20, 0));
+        var wrong = new CampaignDraft("", "", new CampaignPlan(account.id(), ZoneOffset.UTC, null, quiet));
+        assertThatThrownBy(() -> editing.change(anna, id, then.version(), wrong, CampaignWorld.steps("{nothing}")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(InvalidInput.Problem::field)
+                                .containsExactly("name", "quiet", "step.1.template"));
+        assertThatThrownBy(() -> editing.change(
+                        anna,
+                        id,
+                        then.version(),
+                        new CampaignDraft("A new name", "", then.plan()),
+                        CampaignWorld.steps("{nothing}")))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(campaigns.details(anna, id)).isEqualTo(then);
+
+        var good = new CampaignDraft("A new name", "For winter", then.plan());
+        editing.change(anna, id, then.version(), good, CampaignWorld.steps("Hello", "Still there?"));
+        CampaignDetails now = campaigns.details(anna, id);
+        assertThat(now.name()).isEqualTo("A new name");
+        assertThat(now.steps()).hasSize(2);
+        assertThatThrownBy(() -> editing.change(anna, id, then.version(), good, List.of()))
+                .isInstanceOf(ConcurrentChange.class);
+    }
+
+    @Test
+    void aColleagueGivesBackWhatTheyMayNotChange() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        CurrentMember colleague = people.colleague(anna, Role.MEMBER);
+        CampaignDetails seen = campaigns.details(colleague, id);
+        assertThat(seen.plan().account()).isNull();
+        var renamed = new CampaignDraft("Theirs", "", seen.plan());
+
+        editing.change(colleague, id, seen.version(), renamed, CampaignEditing.drafts(seen.steps()));
+        CampaignDetails now = campaigns.details(anna, id);
+        assertThat(now.name()).isEqualTo("Theirs");
+        assertThat(now.plan().account()).isEqualTo(account.id());
+        assertThatThrownBy(() -> editing.change(
+                        colleague,
+                        id,
+                        now.version(),
+                        new CampaignDraft("Theirs", "", seen.plan()),
+                        CampaignWorld.steps("Mine")))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aDraftWithoutAnAccountGoesToWhoeverChoosesOneOfTheirs() {
+        CampaignId id = world.draft(anna, null, "Hello");
+        CurrentMember colleague = people.colleague(anna, Role.MEMBER);
+        CampaignDetails seen = campaigns.details(colleague, id);
+        assertThat(seen.free()).isTrue();
+        var same = new CampaignDraft(seen.name(), "", seen.plan());
+        assertThatThrownBy(
+                        () -> editing.change(colleague, id, seen.version(), same, CampaignWorld.steps("Hello from me")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.problems().getFirst().field())
+                                .isEqualTo("account"));
+
+        TelegramAccount theirs = people.connect(colleague);
+        var taken = new CampaignDraft(seen.name(), "", CampaignWorld.plan(theirs));
+        editing.change(colleague, id, seen.version(), taken, CampaignWorld.steps("Hello from me"));
+        assertThat(campaigns.details(anna, id).sender().id()).isEqualTo(colleague.id());
+        assertThat(campaigns.details(anna, id).permissions().send()).isFalse();
+    }
+
+    private CampaignRow row(CampaignId id) {
+        return campaigns.page(anna, Campaigns.Filter.NONE, null, 50).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
+
+@OnH2
+class CampaignPagesOnH2 extends CampaignPagesTests {}
+
+@OnPostgres
+class CampaignPagesOnPostgres extends CampaignPagesTests {}

@@ -1,0 +1,370 @@
+package app.leadline.campaign.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.leadline.campaign.Audience;
+import app.leadline.campaign.CampaignId;
+import app.leadline.campaign.CampaignParticipants;
+import app.leadline.campaign.CampaignPeople;
+import app.leadline.campaign.CampaignRow;
+import app.leadline.campaign.CampaignService;
+import app.leadline.campaign.CampaignStatus;
+import app.leadline.campaign.CampaignWorld;
+import app.leadline.campaign.Campaigns;
+import app.leadline.conversation.Talks;
+import app.leadline.lead.LeadService;
+import app.leadline.lead.LeadStatus;
+import app.leadline.lead.LeadWorld;
+import app.leadline.organization.CurrentMember;
+import app.leadline.organization.Role;
+import app.leadline.shared.LeadId;
+import app.leadline.support.LeadlineTest;
+import app.leadline.support.ViewTest;
+import app.leadline.telegram.TelegramAccount;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** The list, the page and the panel, and who may do what on them. */
+@LeadlineTest
+@WithMockUser
+class CampaignViewsTest extends ViewTest {
+
+    private static final String HOSTILE = "${7*7} {{first_name}} <b>{first_name|<i>x</i>}</b>";
+
+    @Autowired
+    Talks people;
+
+    @Autowired
+    LeadWorld leadWorld;
+
+    @Autowired
+    CampaignWorld world;
+
+    @Autowired
+    CampaignService service;
+
+    @Autowired
+    CampaignParticipants participants;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    CampaignPeople reading;
+
+    @Autowired
+    LeadService leads;
+
+    private CurrentMember anna;
+    private TelegramAccount account;
+    private LeadId lead;
+
+    @BeforeEach
+    void aSenderAndALead() {
+        anna = leadWorld.owner();
+        account = people.connect(anna);
+        lead = world.lead(anna, "Lena", null);
+    }
+
+    @AfterEach
+    void othersHaveTheirCampaignsAlone() {
+        campaigns.page(anna, Campaigns.Filter.NONE, null, 50).stream()
+                .filter(row -> row.status() == CampaignStatus.ACTIVE)
+                .forEach(row -> service.cancel(anna, row.id()));
+        world.settle();
+    }
+
+    @Test
+    void anEmptyListSaysWhatACampaignIsAndHowToBegin() {
+        open(anna, "campaigns");
+
+        assertThat(text()).contains("No campaigns yet", "It stops for a lead who answers");
+        assertThat(find(Button.class).withText("New campaign").all()).hasSize(2);
+    }
+
+    @Test
+    void theListIsFilteredByItsUrlAndFollowsWhatOthersDo() {
+        CampaignId draft = world.draft(anna, account, "Hello");
+        CampaignId started = world.started(anna, account, List.of(lead), "Hello");
+        open(anna, "campaigns?status=draft");
+
+        assertThat(test(list()).size()).isEqualTo(1);
+        assertThat(test(list()).getRow(0).id()).isEqualTo(draft);
+        assertThat(property("href")).isEqualTo("campaigns/" + draft);
+
+        CurrentMember colleague = people.colleague(anna, Role.MEMBER);
+        service.describe(colleague, draft, world.version(anna, draft), "Renamed", "");
+        eventually(() -> property("name").equals("Renamed"));
+        test(find(NativeButton.class).withText("Active").single()).click();
+        assertThat(test(list()).getRow(0).id()).isEqualTo(started);
+        test(find(NativeButton.class).withText("Cancelled").single()).click();
+        assertThat(text()).contains("No campaign matches");
+    }
+
+    @Test
+    void colleaguesSeeInWhoseNameItIsSentAndNotFromWhichAccount() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        open(anna, "campaigns/" + id);
+        assertThat(text()).contains("From your account " + account.name());
+
+        open(people.colleague(anna, Role.ADMIN), "campaigns/" + id);
+        assertThat(text()).contains("From an account of " + anna.name()).doesNotContain(account.name());
+    }
+
+    @Test
+    void aDraftSaysWhatItLacksAndIsStartedPausedResumedAndCancelledOnItsPage() {
+        CampaignId id = world.draft(anna, account, "Hello {first_name}");
+        open(anna, "campaigns/" + id);
+        assertThat(text()).contains("Before it can start:");
+        start();
+        assertThat(text()).contains("Add leads first.");
+        assertThat(status(id)).isEqualTo(CampaignStatus.DRAFT);
+
+        participants.add(anna, id, new Audience.Chosen(List.of(lead)));
+        start();
+        assertThat(status(id)).isEqualTo(CampaignStatus.ACTIVE);
+        click("Pause");
+        assertThat(text()).contains("Paused by hand.");
+        click("Resume");
+        assertThat(status(id)).isEqualTo(CampaignStatus.ACTIVE);
+        menu(0);
+        assertThat(test(find(ConfirmDialog.class).single()).getText()).contains("cannot be started again");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(status(id)).isEqualTo(CampaignStatus.CANCELLED);
+        assertThat(find(Button.class).withText("Edit").exists()).isFalse();
+    }
+
+    @Test
+    void onlyTheSenderStartsAndTheOthersReadWhy() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        participants.add(anna, id, new Audience.Chosen(List.of(lead)));
+        CurrentMember colleague = people.colleague(anna, Role.ADMIN);
+        open(colleague, "campaigns/" + id);
+
+        assertThat(find(Button.class).withText("Start").exists()).isFalse();
+        assertThat(text()).contains("Only " + anna.name() + " can start, resume or change the messages");
+
+        service.start(anna, id);
+        eventually(() -> find(Button.class).withText("Pause").exists());
+        click("Pause");
+        assertThat(status(id)).isEqualTo(CampaignStatus.PAUSED);
+        assertThat(find(Button.class).withText("Resume").exists()).isFalse();
+    }
+
+    @Test
+    void deletingIsOfferedToCreatorOwnersAndAdmins() {
+        CurrentMember creator = people.colleague(anna, Role.MEMBER);
+        CampaignId id = world.draft(creator, null, "Hello");
+
+        open(people.colleague(anna, Role.MEMBER), "campaigns/" + id);
+        assertThat(find(MenuBar.class).withCondition(MenuBar::isVisible).all().stream()
+                        .filter(bar -> bar.getItems().stream()
+                                .anyMatch(item -> item.getSubMenu().getItems().stream()
+                                        .anyMatch(one -> one.getText().equals("Delete campaign"))))
+                        .toList())
+                .isEmpty();
+        open(creator, "campaigns/" + id);
+        menu(0);
+        assertThat(text()).contains("deleted for good");
+        test(find(Button.class, find(Dialog.class).single()).withText("Delete").single())
+                .click();
+
+        assertThat(campaigns.page(anna, Campaigns.Filter.NONE, null, 5)).isEmpty();
+        assertThat(find(CampaignListView.class).exists()).isTrue();
+    }
+
+    @Test
+    void aClickOnAPageThatOneMayNoLongerUseIsRefused() {
+        CampaignId id = world.started(anna, account, List.of(lead), "Hello");
+        CurrentMember former = people.colleague(anna, Role.ADMIN);
+        open(former, "campaigns/" + id);
+        Button pause = find(Button.class).withText("Pause").single();
+        menu(1);
+        Button delete = find(Button.class, find(Dialog.class).single())
+                .withText("Delete")
+                .single();
+        leadWorld.leave(former);
+
+        delete.click();
+        pause.click();
+
+        assertThat(status(id)).isEqualTo(CampaignStatus.ACTIVE);
+        assertThat(find(Notification.class).all().stream()
+                        .map(shown -> test(shown).getText()))
+                .anyMatch(said -> said.contains("not allowed to do this any more"));
+    }
+
+    @Test
+    void aStrangerIsNotToldWhetherThereIsSuchACampaign() {
+        CampaignId id = world.draft(anna, account, "A secret plan");
+        CurrentMember stranger = leadWorld.owner();
+        for (String page : List.of("", "/participants", "/log", "/edit")) {
+            open(stranger, "campaigns/" + id + page);
+
+            assertThat(find(CampaignPage.class).exists()).isFalse();
+            assertThat(find(CampaignEditView.class).exists()).isFalse();
+            assertThat(text()).doesNotContain("A secret plan");
+        }
+    }
+
+    @Test
+    void participantsAreFilteredByStateAndTakenOut() {
+        LeadId other = world.lead(anna, "Lars", null);
+        CampaignId id = world.draft(anna, account, "Hello");
+        participants.add(anna, id, new Audience.Chosen(List.of(lead, other)));
+        participants.pause(anna, id, other);
+        open(anna, "campaigns/" + id + "/participants?state=paused");
+        assertThat(test(participantGrid()).size()).isEqualTo(1);
+        assertThat(test(participantGrid()).getRow(0).lead()).isEqualTo(other);
+
+        test(participantGrid()).invokeLitRendererFunction(0, 1, "open");
+        assertThat(text()).contains("Nothing has been sent to this lead yet.");
+        test(find(Button.class).withText("Take out").single()).click();
+
+        eventually(() -> text().contains("No lead matches"));
+        assertThat(reading.participant(anna, id, other).orElseThrow().state().name())
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void addingLeadsReportsHowManyWereAddedAndWhoCannotBeReached() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        participants.add(anna, id, new Audience.Chosen(List.of(lead)));
+        LeadId blocked = world.lead(anna, "Berta", null);
+        leads.changeStatus(anna, blocked, LeadStatus.ACTIVE, LeadStatus.BLOCKED);
+        leadWorld.lead(
+                anna, LeadWorld.profile("Phil", "", null, null, "+4179" + (1_000_000 + Talks.number() % 1_000_000)));
+        open(anna, "campaigns/" + id + "/participants");
+        test(find(Button.class).withText("Add leads").all().getFirst()).click();
+        Button confirm = find(Button.class).withText("Add").single();
+
+        test(confirm).click();
+        assertThat(find(ComboBox.class).withCaption("Segment").single().getErrorMessage())
+                .isEqualTo("Choose a segment.");
+        RadioButtonGroup<?> ways = find(RadioButtonGroup.class).single();
+        test(ways).selectItem("Leads one by one");
+        MultiSelectComboBox<?> chosen = find(MultiSelectComboBox.class).single();
+        test(chosen).selectItem(test(chosen).getSuggestions().toArray(String[]::new));
+        test(confirm).click();
+
+        assertThat(text())
+                .contains(
+                        "2 leads were added",
+                        "1 took part already",
+                        "1 of the added leads has no Telegram user ID",
+                        "1 of the added leads is blocked or archived");
+    }
+
+    @Test
+    void allLeadsThatTheListShowsAreAddedAtOnce() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        world.lead(anna, "Lars", null);
+        open(anna, "leads?q=lars");
+        click("Add to campaign");
+        assertThat(text()).contains("The lead that the list shows takes part.");
+        choose(id);
+
+        assertThat(text()).contains("1 lead was added");
+        assertThat(reading.page(anna, id, "", null, 0, 5)).hasSize(1);
+    }
+
+    @Test
+    void thePanelOfALeadTellsItsCampaignsAndWhatWasSentWhen() {
+        CampaignId id = world.draft(anna, account, "Hello {first_name}");
+        open(anna, "leads/" + lead);
+        assertThat(text()).contains("Takes part in no campaign yet.");
+        click("Add to campaign");
+        choose(id);
+        find(Dialog.class).single().close();
+        assertThat(text()).contains("Nothing sent", "Lead: Not started");
+
+        service.start(anna, id);
+        world.settle();
+        eventually(() -> text().contains("1 sent"));
+        String name = campaigns.details(anna, id).name();
+        assertThat(find(Anchor.class).withText(name).all().getFirst().getHref()).isEqualTo("campaigns/" + id);
+        test(find(NativeButton.class).withText("Show messages").single()).click();
+        assertThat(text()).contains("Hello Lena", "Sent ");
+    }
+
+    @Test
+    void hostileTextIsTextOnThePageInTheLogAndOnThePanel() {
+        CampaignId id = world.draft(anna, account, HOSTILE);
+        service.describe(anna, id, world.version(anna, id), "<script>1</script> {constructor}", "<img src=x>");
+        participants.add(anna, id, new Audience.Chosen(List.of(lead)));
+        service.start(anna, id);
+        world.settle();
+
+        open(anna, "campaigns/" + id);
+        assertThat(text()).contains("<script>1</script> {constructor}", "<img src=x>");
+        assertThat(find(TemplateText.class).all().stream()
+                        .map(one -> one.getChildren()
+                                .map(part -> part.getElement().getText())
+                                .reduce("", String::concat)))
+                .containsExactly(HOSTILE);
+        open(anna, "leads/" + lead);
+        test(find(NativeButton.class).withText("Show messages").single()).click();
+        assertThat(text()).contains("${7*7} {Lena} <b>Lena</b>", "<script>1</script> {constructor}");
+    }
+
+    @Test
+    void aDeletedCampaignSaysSo() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        open(anna, "campaigns/" + id);
+        service.delete(anna, id);
+
+        eventually(() -> text().contains("This campaign is gone"));
+    }
+
+    private void choose(CampaignId id) {
+        ComboBox<?> box = find(ComboBox.class).withCaption("Campaign").single();
+        test(box).selectItem(campaigns.details(anna, id).name());
+        test(find(Button.class).withText("Add").single()).click();
+    }
+
+    private void start() {
+        click("Start");
+        test(find(ConfirmDialog.class).single()).confirm();
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).all().getFirst()).click();
+    }
+
+    private void menu(int item) {
+        MenuBar more = find(MenuBar.class, find(CampaignHeader.class).single()).single();
+        new MenuBarTester<>(more).clickItem(0, item);
+    }
+
+    private CampaignStatus status(CampaignId id) {
+        return campaigns.details(anna, id).status();
+    }
+
+    private Grid<CampaignRow> list() {
+        return find(CampaignGrid.class).single();
+    }
+
+    private ParticipantGrid participantGrid() {
+        return find(ParticipantGrid.class).single();
+    }
+
+    private String property(String name) {
+        return test(list()).getLitRendererPropertyValue(0, 0, name, String.class);
+    }
+}

@@ -100,6 +100,7 @@ final class MessageText {
             case "mention" ->
                 covered.matches("@\\w{4,32}") ? Optional.of("https://t.me/" + covered.substring(1)) : Optional.empty();
             case "email" -> SafeLink.of("mailto:" + covered);
+            case "phone" -> SafeLink.ofPhone(covered);
             default -> Optional.empty();
         };
         return target.map(t -> Span.link(from, to, t));

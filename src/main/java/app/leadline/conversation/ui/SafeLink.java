@@ -9,6 +9,7 @@ final class SafeLink {
     private static final Pattern ALLOWED =
             Pattern.compile("https?://[^/?#\\s].*|tg:.+|mailto:[^@\\s]+@[^@\\s]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:(?!\\d).*");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9](?:[ ()./-]{0,2}[0-9]){4,18}");
     private static final int LONGEST = 2_048;
 
     private SafeLink() {}
@@ -22,6 +23,13 @@ final class SafeLink {
     /** As {@link #of}; what names no scheme, such as {@code example.com/path}, is taken for https. */
     static Optional<String> ofAddress(String address) {
         return SCHEME.matcher(address).matches() ? of(address) : of("https://" + address);
+    }
+
+    /** A number as it is written, with blanks and hyphens; empty when it is more than that, or no number. */
+    static Optional<String> ofPhone(String written) {
+        return PHONE.matcher(written).matches()
+                ? Optional.of("tel:" + written.replaceAll("[^+\\d]", ""))
+                : Optional.empty();
     }
 
     /** Blanks and control characters hide schemes from careless readers; direction marks hide the host from people. */

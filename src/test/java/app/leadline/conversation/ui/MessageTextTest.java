@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,22 @@ class MessageTextTest {
         assertThat(MessageText.segments("here", List.of(entity), ""))
                 .containsExactly(new Segment("here", "", null, false));
         assertThat(SafeLink.of(target)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+41 79 123 45 67, tel:+41791234567",
+        "079/123-45-67, tel:0791234567",
+        "+1 (555) 010-9999, tel:+15550109999",
+        "'12', ",
+        "+41;ext=javascript:1, ",
+        "call me, "
+    })
+    void aNumberThatTelegramHasRecognizedCanBeCalled(String written, @Nullable String target) {
+        var entity = new TextEntity("phone", 0, written.length(), null);
+
+        assertThat(MessageText.segments(written, List.of(entity), ""))
+                .containsExactly(new Segment(written, "", target, false));
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.leadline.telegram.SessionState.Ready;
 import app.leadline.telegram.SessionState.Starting;
 import app.leadline.telegram.TelegramFailure.NotAuthorized;
 import app.leadline.telegram.TelegramFailure.Unreachable;
+import app.leadline.telegram.TelegramMessage;
 import app.leadline.telegram.TelegramUpdate;
 import app.leadline.telegram.TelegramUser;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class Client {
         this.telegram = telegram;
         this.correspondents = correspondents;
         this.key = key;
-        this.delivery = new Delivery(telegram, mailbox);
+        this.delivery = new Delivery(telegram, mailbox, this::asItIsNow);
         this.login = new Login(telegram, this, key);
         this.sends = new Sends(telegram, correspondents, this, key);
         this.reading = new Reading(telegram);
@@ -128,8 +129,8 @@ final class Client {
     /** Closed here; stays logged in. */
     void close() {
         login.end();
-        withdraw();
         delivery.end();
+        withdraw();
         become(new Closed(null));
     }
 
@@ -143,6 +144,15 @@ final class Client {
 
     void tell(TelegramUpdate update) {
         delivery.tell(update);
+    }
+
+    /** An edit is told with the message as it is, and not at all once it has gone. */
+    private @Nullable TelegramUpdate asItIsNow(@Nullable TelegramUpdate update) {
+        if (account != null && update instanceof TelegramUpdate.MessageEdited(long person, TelegramMessage message)) {
+            TelegramMessage now = telegram.bareTalk(account.id(), person).get(message.id());
+            return now == null ? null : new TelegramUpdate.MessageEdited(person, now);
+        }
+        return update;
     }
 
     /** Tells how far the talk was read, which nobody told who was not there. */

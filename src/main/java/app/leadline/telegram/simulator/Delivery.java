@@ -4,6 +4,7 @@ import app.leadline.telegram.TelegramUpdate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How updates come to a session: late when the line was torn, and twice and out of order when Telegram is in the mood. */
@@ -15,14 +16,17 @@ final class Delivery {
 
     private final Telegram telegram;
     private final Mailbox mailbox;
+    private final UnaryOperator<@Nullable TelegramUpdate> asItIsNow;
     private final List<TelegramUpdate> missed = new ArrayList<>();
     private boolean online = true;
     private @Nullable TelegramUpdate late;
     private int told;
 
-    Delivery(Telegram telegram, Mailbox mailbox) {
+    /** @param asItIsNow what is told late, as it has become meanwhile; null when there is nothing left to tell */
+    Delivery(Telegram telegram, Mailbox mailbox, UnaryOperator<@Nullable TelegramUpdate> asItIsNow) {
         this.telegram = telegram;
         this.mailbox = mailbox;
+        this.asItIsNow = asItIsNow;
     }
 
     void tell(TelegramUpdate update) {
@@ -61,9 +65,10 @@ final class Delivery {
     }
 
     private void tellLate() {
-        if (late != null) {
-            mailbox.post(late);
-            late = null;
+        TelegramUpdate now = late == null ? null : asItIsNow.apply(late);
+        late = null;
+        if (now != null) {
+            mailbox.post(now);
         }
     }
 

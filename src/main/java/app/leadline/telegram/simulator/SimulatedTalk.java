@@ -99,6 +99,11 @@ public final class SimulatedTalk {
         return telegram.locked(() -> telegram.readBySelf(account, person));
     }
 
+    /** Up to where the person has read what the owner wrote; 0 for nowhere. */
+    public long readByOther() {
+        return telegram.locked(() -> telegram.readByOther(account, person));
+    }
+
     /** Adds a history that was there before; nobody is told. */
     public void invent(int messages) {
         telegram.locked(() -> {

@@ -29,7 +29,7 @@ class AccountWatch {
 
     @EventListener
     void on(AccountsChanged changed) {
-        ticker.soon(() -> sending.pause(stranded(changed), Reasons.DISCONNECTED));
+        ticker.surely(() -> sending.pause(stranded(changed), Reasons.DISCONNECTED));
     }
 
     /**
@@ -58,6 +58,6 @@ class AccountWatch {
 
     @TransactionalEventListener
     void on(AccountRefused refused) {
-        ticker.soon(() -> sending.pause(List.of(refused.campaign()), refused.reason()));
+        ticker.surely(() -> sending.pause(List.of(refused.campaign()), refused.reason()));
     }
 }

@@ -58,7 +58,7 @@ class CampaignNews implements TelegramNews {
     /** Afterwards: the conversation is held while messages are taken in, and leads are held while segments look at them. */
     @TransactionalEventListener
     void on(MessagesReceived news) {
-        ticker.soon(() -> news.received()
+        ticker.surely(() -> news.received()
                 .forEach(one ->
                         answers.received(news.owner(), news.account(), news.peer(), one.telegramId(), one.at())));
     }
@@ -68,7 +68,7 @@ class CampaignNews implements TelegramNews {
     void on(LeadChanged changed) {
         boolean closed = changed.changes().stream().anyMatch(CampaignNews::closes);
         if (closed) {
-            ticker.soon(() -> transaction.executeWithoutResult(status -> recall.of(changed.lead())));
+            ticker.surely(() -> transaction.executeWithoutResult(status -> recall.of(changed.lead())));
         }
     }
 
@@ -79,6 +79,6 @@ class CampaignNews implements TelegramNews {
     /** Messages under way have gone with the conversation. */
     @TransactionalEventListener
     void on(ConversationDeleted deleted) {
-        ticker.soon(() -> transaction.executeWithoutResult(status -> recall.of(deleted.lead())));
+        ticker.surely(() -> transaction.executeWithoutResult(status -> recall.of(deleted.lead())));
     }
 }

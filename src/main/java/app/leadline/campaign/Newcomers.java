@@ -62,7 +62,7 @@ class Newcomers {
         List<WorkspaceId> missing = peer == TELEGRAM ? List.of() : withoutLead(account, peer);
         if (!missing.isEmpty()) {
             // Telegram is asked, which this thread serves.
-            ticker.soon(() -> welcome(owner, account, peer, message.id(), missing));
+            ticker.surely(() -> welcome(owner, account, peer, message.id(), missing));
         }
     }
 

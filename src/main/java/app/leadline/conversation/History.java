@@ -26,6 +26,9 @@ class History {
     /** How far back edits and deletions are looked for. */
     private static final int LATEST = 200;
 
+    /** And how far at most when it is known that there are some. */
+    private static final int FARTHEST = 2_000;
+
     private final TalkTable talks;
     private final Inbox inbox;
     private final MessageStore store;
@@ -50,6 +53,8 @@ class History {
         if (talk == null) {
             return;
         }
+        boolean first = talk.fetchedTo() == null;
+        // 0 when there was nothing to fetch the first time: everything is newer than that.
         long known = talk.fetchedTo() == null ? 0 : talk.fetchedTo();
         long newest = known;
         long before = 0;
@@ -61,7 +66,7 @@ class History {
             }
             newest = Math.max(newest, page.messages().getFirst().id());
             before = page.messages().getLast().id();
-            reached = known == 0 || before <= known;
+            reached = first || before <= known;
             long to = newest;
             long oldest = before;
             boolean complete = reached;
@@ -100,15 +105,28 @@ class History {
         return further != null;
     }
 
+    /** How far both sides have read: it is told to whoever begins to look. */
+    void receipts(ConversationId id, TelegramSession session) {
+        talks.find(id).ifPresent(talk -> {
+            session.watch(talk.peer());
+            session.unwatch(talk.peer());
+        });
+    }
+
     /** Edits and deletions among the latest messages. */
     void reconcile(ConversationId id, TelegramSession session) {
+        reconcile(id, session, Long.MAX_VALUE);
+    }
+
+    /** @param oldest looked for back to this message, and among the latest in any case */
+    void reconcile(ConversationId id, TelegramSession session, long oldest) {
         Talk talk = talks.find(id).orElse(null);
         if (talk == null) {
             return;
         }
         List<TelegramMessage> latest = new ArrayList<>();
         long before = 0;
-        while (latest.size() < LATEST) {
+        while (latest.size() < LATEST || before > oldest && latest.size() < FARTHEST) {
             HistoryPage page = session.history(talk.peer(), before, PAGE);
             if (page.messages().isEmpty()) {
                 break;

@@ -32,9 +32,9 @@ final class InHand {
         return Optional.ofNullable(letters.remove(temporary));
     }
 
-    /** Takes a refused one out of hand; one that is not in it yet is refused as soon as it comes. */
+    /** The one that was refused, still in hand; one that is not in it yet is refused as soon as it comes. */
     synchronized Optional<Letter> refused(long temporary, TelegramFailure why) {
-        Optional<Letter> letter = remove(temporary);
+        Optional<Letter> letter = get(temporary);
         if (letter.isEmpty()) {
             early.put(temporary, why);
         }

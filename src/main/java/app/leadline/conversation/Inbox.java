@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Inbox {
 
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+
     private final TalkTable talks;
     private final MessageStore store;
     private final Confirmations confirmations;
     private final ApplicationEventPublisher events;
+    private final EarlyDeletions early = new EarlyDeletions();
 
     Inbox(TalkTable talks, MessageStore store, Confirmations confirmations, ApplicationEventPublisher events) {
         this.talks = talks;
@@ -41,6 +46,20 @@ class Inbox {
      * @return how many messages are new here
      */
     int take(ConversationId conversation, long self, Collection<TelegramMessage> messages, Follow then) {
+        return take(conversation, self, messages, true, then);
+    }
+
+    /** A message as it was when it came: when it is here already, it may have been edited since. */
+    void arrived(ConversationId conversation, long self, TelegramMessage message) {
+        take(conversation, self, List.of(message), false, talk -> {});
+    }
+
+    private int take(
+            ConversationId conversation,
+            long self,
+            Collection<TelegramMessage> messages,
+            boolean asTheyAreNow,
+            Follow then) {
         Optional<Talk> locked = talks.lock(conversation);
         if (locked.isEmpty()) {
             return 0;
@@ -56,7 +75,11 @@ class Inbox {
             boolean own = Objects.equals(message.senderId(), self);
             MessageStore.Known twin = known.get(message.id());
             if (twin != null) {
-                updated.add(new MessageStore.Row(message, own, twin.id()));
+                if (asTheyAreNow && !isOlder(message, twin)) {
+                    updated.add(new MessageStore.Row(message, own, twin.id()));
+                }
+            } else if (early.isGone(conversation, message.id())) {
+                log.debug("a message of conversation {} was deleted before it was told", conversation.value());
             } else if (own && confirmations.confirm(conversation, message)) {
                 confirmed++;
             } else {
@@ -107,11 +130,24 @@ class Inbox {
      */
     boolean deleted(ConversationId conversation, List<Long> ids, Instant now) {
         Optional<Talk> talk = talks.lock(conversation);
-        if (talk.isEmpty() || store.markDeleted(conversation, ids, now) == 0) {
+        if (talk.isEmpty()) {
+            return false;
+        }
+        int marked = store.markDeleted(conversation, ids, now);
+        if (marked < ids.size()) {
+            early.gone(conversation, ids);
+        }
+        if (marked == 0) {
             return false;
         }
         events.publishEvent(new ConversationChanged(conversation, talk.get().lead()));
         return true;
+    }
+
+    private static boolean isOlder(TelegramMessage told, MessageStore.Known known) {
+        return told.editedAt() != null
+                && known.editedAt() != null
+                && told.editedAt().isBefore(known.editedAt());
     }
 
     private static List<TelegramMessage> oldestFirst(Collection<TelegramMessage> messages) {

@@ -1,7 +1,6 @@
 package app.leadline.conversation;
 
 import app.leadline.shared.MemberId;
-import app.leadline.telegram.AccountSessions;
 import app.leadline.telegram.TelegramAccountId;
 import app.leadline.telegram.TelegramMessage;
 import app.leadline.telegram.TelegramNews;
@@ -23,14 +22,12 @@ class LiveTalks implements TelegramNews {
 
     private final TalkTable talks;
     private final Inbox inbox;
-    private final AccountSessions sessions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LiveTalks(TalkTable talks, Inbox inbox, AccountSessions sessions, ApplicationEventPublisher events, Clock clock) {
+    LiveTalks(TalkTable talks, Inbox inbox, ApplicationEventPublisher events, Clock clock) {
         this.talks = talks;
         this.inbox = inbox;
-        this.sessions = sessions;
         this.events = events;
         this.clock = clock;
     }
@@ -39,8 +36,16 @@ class LiveTalks implements TelegramNews {
     @Transactional
     public void on(TelegramAccountId account, MemberId owner, TelegramUpdate update) {
         switch (update) {
-            case TelegramUpdate.NewMessage(long peer, TelegramMessage message) -> take(account, peer, message);
-            case TelegramUpdate.MessageEdited(long peer, TelegramMessage message) -> take(account, peer, message);
+            case TelegramUpdate.NewMessage(long peer, TelegramMessage message) -> {
+                if (!message.pending()) {
+                    long self = talks.self(account);
+                    fetched(account, peer).forEach(talk -> inbox.arrived(talk.id(), self, message));
+                }
+            }
+            case TelegramUpdate.MessageEdited(long peer, TelegramMessage message) -> {
+                long self = talks.self(account);
+                fetched(account, peer).forEach(talk -> inbox.take(talk.id(), self, List.of(message)));
+            }
             case TelegramUpdate.MessagesDeleted(long peer, List<Long> ids) ->
                 fetched(account, peer).forEach(talk -> inbox.deleted(talk.id(), ids, clock.instant()));
             case TelegramUpdate.ReadByOther(long peer, long upTo) ->
@@ -56,16 +61,12 @@ class LiveTalks implements TelegramNews {
             case TelegramUpdate.SendFailed failed -> {
                 // This one, too.
             }
+            case TelegramUpdate.TalkMissed missed -> {
+                // It is fetched again.
+            }
             case TelegramUpdate.SessionChanged changed -> {
                 // Of interest to those who wait for the account.
             }
-        }
-    }
-
-    private void take(TelegramAccountId account, long peer, TelegramMessage message) {
-        if (!message.pending()) {
-            long self = History.self(sessions.session(account));
-            fetched(account, peer).forEach(talk -> inbox.take(talk.id(), self, List.of(message)));
         }
     }
 

@@ -60,7 +60,7 @@ public class ReadMarks {
      */
     public void seen(CurrentMember asker, ConversationId conversation, MessageId upTo) {
         policy.requireOwn(asker, conversation);
-        ticker.soon(() -> tell(conversation, upTo));
+        ticker.surely(() -> tell(conversation, upTo));
     }
 
     private void tell(ConversationId conversation, MessageId upTo) {

@@ -174,32 +174,34 @@ final class SendDesk {
         table.lost(account);
     }
 
+    /** What is not in hand here is settled: nothing has to be written down for it, which might fail. */
     private void overdue(long temporary) {
-        inHand.remove(temporary).filter(letter -> table.unsure(letter.id())).ifPresent(letter -> {
-            changed(letter);
+        if (inHand.remove(temporary).isPresent()) {
             wake();
-        });
+        }
     }
 
     /** @return its conversation, when it was in hand here */
     Optional<ConversationId> arrived(long temporary, TelegramMessage message) {
         Optional<Letter> letter = inHand.get(temporary);
         letter.filter(known -> confirmations.sent(known.id(), message)).ifPresent(this::changed);
-        // Only now: what could not be written down is overdue one day, and looked for.
+        // Only now: what could not be written down is told again.
         inHand.remove(temporary);
         return letter.map(Letter::conversation);
     }
 
     void refused(long temporary, TelegramFailure failure) {
         inHand.refused(temporary, failure).ifPresent(letter -> refused(letter, failure));
+        inHand.remove(temporary);
     }
 
     private void refused(Letter letter, TelegramFailure failure) {
         if (failure instanceof TelegramFailure.FloodWait flood) {
             Instant until = clock.instant().plus(flood.retryAfter());
+            // First, for it cannot fail: whatever becomes of the rest, Telegram is left alone.
+            pace.hold(until);
             table.later(letter.id(), MessageStatus.SENDING, until);
             table.hold(account, until);
-            pace.hold(until);
         } else if (failure instanceof TelegramFailure.NotAuthorized) {
             // Of the account, not of the message: it keeps its place before the later ones until the account is back,
             // and is looked for.

@@ -71,9 +71,18 @@ class TalkTable {
                 .list();
     }
 
-    /** Whose first fetch was interrupted. */
+    /** Telegram's number of the account's owner, also when the session has gone; 0 when it is not known. */
+    long self(TelegramAccountId account) {
+        return jdbc.sql("select coalesce(telegram_user_id, 0) from telegram_account where id = ?")
+                .param(account.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** Whose first fetch was interrupted, and not by the owner. */
     List<Talk> unfinished(TelegramAccountId account) {
-        return jdbc.sql(SELECT + "where account_id = ? and fetch_before is not null order by id")
+        return jdbc.sql(SELECT + "where account_id = ? and fetch_before is not null and not fetch_stopped order by id")
                 .param(account.value())
                 .query(TalkTable::talk)
                 .list();
@@ -96,6 +105,23 @@ class TalkTable {
                 .param("total", total)
                 .param("id", id.value())
                 .update();
+    }
+
+    /** The owner wants the rest of the history, or does not. */
+    void stopped(LeadId lead, TelegramAccountId account, boolean stopped) {
+        jdbc.sql(
+                        "update conversation set fetch_stopped = ? where account_id = ? and lead_id = ? and fetch_stopped <> ?")
+                .params(stopped, account.value(), lead.value(), stopped)
+                .update();
+    }
+
+    /** The talk whose first fetch the owner has stopped on the way. */
+    Optional<Talk> stopped(MemberId owner, LeadId lead, TelegramAccountId account) {
+        return jdbc.sql(SELECT + "where account_id = ? and lead_id = ? and owner_id = ? and fetch_stopped"
+                        + " and fetch_before is not null")
+                .params(account.value(), lead.value(), owner.value())
+                .query(TalkTable::talk)
+                .optional();
     }
 
     long messageCount(ConversationId id) {

@@ -17,4 +17,22 @@ public interface Ticker {
     default void soon(Runnable work) {
         after(Duration.ZERO, work);
     }
+
+    /** Now, on another thread, and when the database is away once more whenever it may be back. Work that can be done twice. */
+    default void surely(Runnable work) {
+        surely(work, Pauses.SHORTEST);
+    }
+
+    private void surely(Runnable work, Duration pause) {
+        soon(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException failure) {
+                if (!DatabaseTrouble.passes(failure)) {
+                    throw failure;
+                }
+                after(pause, () -> surely(work, Pauses.longerThan(pause)));
+            }
+        });
+    }
 }

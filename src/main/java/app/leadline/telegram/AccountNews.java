@@ -1,31 +1,23 @@
 package app.leadline.telegram;
 
 import app.leadline.shared.MemberId;
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /** Tells what happens to accounts: to their rows and the pages of their owners, and to whoever wants to hear of messages. */
 @Component
 class AccountNews {
 
-    private static final Logger log = LoggerFactory.getLogger(AccountNews.class);
-
     private final AccountTable table;
 
-    /** Asked for late, and once: who hears the news may need the sessions. */
-    private final SingletonSupplier<List<TelegramNews>> listeners;
-
+    private final AccountUpdates updates;
     private final ApplicationEventPublisher events;
 
-    AccountNews(AccountTable table, ObjectProvider<TelegramNews> listeners, ApplicationEventPublisher events) {
+    AccountNews(AccountTable table, AccountUpdates updates, ApplicationEventPublisher events) {
         this.table = table;
-        this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
+        this.updates = updates;
         this.events = events;
     }
 
@@ -55,13 +47,12 @@ class AccountNews {
         events.publishEvent(new AccountsChanged(owner));
     }
 
-    void tell(TelegramAccountId account, MemberId owner, TelegramUpdate update) {
-        for (TelegramNews listener : listeners.obtain()) {
-            try {
-                listener.on(account, owner, update);
-            } catch (RuntimeException failure) {
-                log.error("news of account {} could not be taken in", account, failure);
+    /** @param first hears how the session is before anybody else does */
+    void tell(TelegramAccountId account, MemberId owner, TelegramUpdate update, Consumer<SessionState> first) {
+        updates.tell(account, owner, update, told -> {
+            if (told instanceof TelegramUpdate.SessionChanged(SessionState state)) {
+                first.accept(state);
             }
-        }
+        });
     }
 }

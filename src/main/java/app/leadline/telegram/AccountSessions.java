@@ -138,10 +138,7 @@ public class AccountSessions implements SmartLifecycle {
     }
 
     private void heard(TelegramAccountId account, MemberId owner, SessionKey key, TelegramUpdate update) {
-        if (update instanceof SessionChanged(SessionState state)) {
-            changed(account, owner, key, state);
-        }
-        news.tell(account, owner, update);
+        news.tell(account, owner, update, state -> changed(account, owner, key, state));
     }
 
     /** What ends the session is done on another thread: closing waits for the update that brings us here. */
@@ -157,7 +154,7 @@ public class AccountSessions implements SmartLifecycle {
             }
             default -> {
                 news.disconnected(account, owner, new NotAuthorized());
-                ticker.soon(() -> {
+                ticker.surely(() -> {
                     forget(account, key);
                     news.changed(owner);
                 });

@@ -26,4 +26,11 @@ public sealed interface TelegramUpdate {
     record SendSucceeded(long userId, long temporaryId, TelegramMessage message) implements TelegramUpdate {}
 
     record SendFailed(long userId, long temporaryId, TelegramFailure failure) implements TelegramUpdate {}
+
+    /**
+     * So much happened in this talk while nobody could write it down that it is not told one by one; the history knows.
+     *
+     * @param oldest the oldest message that is new or has changed
+     */
+    record TalkMissed(long userId, long oldest) implements TelegramUpdate {}
 }

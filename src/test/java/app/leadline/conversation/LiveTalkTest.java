@@ -2,7 +2,6 @@ package app.leadline.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import app.leadline.lead.LeadProfile;
 import app.leadline.lead.LeadReading;
@@ -17,33 +16,30 @@ import app.leadline.shared.LeadId;
 import app.leadline.shared.TelegramUsername;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
-import app.leadline.support.TestTicker;
 import app.leadline.telegram.AccountSessions;
 import app.leadline.telegram.Connected;
-import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramAccounts;
 import app.leadline.telegram.TelegramFailure;
 import app.leadline.telegram.TelegramMessage;
+import app.leadline.telegram.TelegramUpdate;
 import app.leadline.telegram.TelegramUser;
-import app.leadline.telegram.simulator.SimulatedTalk;
-import app.leadline.telegram.simulator.SimulatorControls;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A conversation that lives: fetched, watched, written in, against a Telegram with all its manners. */
-abstract class LiveTalkTest {
+abstract class LiveTalkTest extends LiveTalkGround {
 
     private static final Duration LONG = Duration.ofMinutes(3);
-
-    @Autowired
-    Talks people;
 
     @Autowired
     LeadService leads;
@@ -52,16 +48,7 @@ abstract class LiveTalkTest {
     LeadReading reading;
 
     @Autowired
-    Conversations conversations;
-
-    @Autowired
-    ConversationFetch fetch;
-
-    @Autowired
     ConversationWatch watch;
-
-    @Autowired
-    Outbox outbox;
 
     @Autowired
     TelegramAccounts accounts;
@@ -76,35 +63,10 @@ abstract class LiveTalkTest {
     Connected connected;
 
     @Autowired
-    SimulatorControls telegram;
+    ConfigurableApplicationContext context;
 
     @Autowired
-    TestTicker ticker;
-
-    CurrentMember anna;
-    TelegramAccount account;
-    LeadId lead;
-    long self;
-    long peer;
-    SimulatedTalk theirs;
-
-    @BeforeEach
-    void aConnectedAccount() {
-        anna = people.person("Anna");
-        account = people.connect(anna);
-        self = Objects.requireNonNull(account.telegramUserId());
-        peer = Talks.number();
-        lead = people.lead(anna, peer);
-        theirs = telegram.talk(self, peer);
-    }
-
-    @AfterEach
-    void everythingMended() {
-        telegram.network(self, true);
-        telegram.releaseSends(self);
-        telegram.mischief(false);
-        settle();
-    }
+    JdbcClient jdbc;
 
     @Test
     void theFirstFetchBringsTheWholeHistoryOnce() {
@@ -113,8 +75,18 @@ abstract class LiveTalkTest {
         ConversationId talk = fetched();
         fetched();
 
-        assertThat(here(talk)).containsExactlyElementsOf(there());
+        endsAsTelegramHasIt(talk);
         assertThat(fetch.state(anna, lead, account.id()).orElseThrow().step()).isEqualTo(FetchState.Step.DONE);
+    }
+
+    @Test
+    void whatWasWrittenSinceATalkWasFetchedEmptyComesWithTheNextFetch() {
+        ConversationId talk = fetched();
+        theirs.invent(340);
+
+        fetched();
+
+        endsAsTelegramHasIt(talk);
     }
 
     @Test
@@ -132,9 +104,67 @@ abstract class LiveTalkTest {
 
         telegram.network(self, true);
         settle();
-        ConversationId talk = fetched();
 
-        assertThat(here(talk)).containsExactlyElementsOf(there());
+        assertThat(fetchState().step()).isEqualTo(FetchState.Step.DONE);
+        endsAsTelegramHasIt(conversations.of(anna, lead).getFirst().id());
+    }
+
+    @Test
+    void aFirstFetchThatWasCancelledStaysCancelledWhenTheServerStartsAgain() {
+        theirs.invent(340);
+        ApplicationListener<PayloadApplicationEvent<FetchProgressed>> stopper = told -> {
+            if (told.getPayload().lead().equals(lead)) {
+                fetch.cancel(anna, lead, account.id());
+            }
+        };
+        context.addApplicationListener(stopper);
+        ConversationId talk = fetched();
+        context.removeApplicationListener(stopper);
+        long here = messages(talk).size();
+        assertThat(here).isBetween(1L, 339L);
+
+        ConversationFetch ofTheNextServer =
+                context.getAutowireCapableBeanFactory().createBean(ConversationFetch.class);
+        ofTheNextServer.on(
+                account.id(),
+                anna.id(),
+                new TelegramUpdate.SessionChanged(sessions.session(account.id()).state()));
+        settle();
+        assertThat(messages(talk)).hasSize((int) here);
+        assertThat(ofTheNextServer.state(anna, lead, account.id())).hasValueSatisfying(state -> {
+            assertThat(state.step()).isEqualTo(FetchState.Step.CANCELLED);
+            assertThat(state.messages()).isEqualTo(here);
+            assertThat(state.total()).isEqualTo(340);
+        });
+
+        ofTheNextServer.begin(anna, lead, account.id());
+        settle();
+        endsAsTelegramHasIt(talk);
+    }
+
+    @Test
+    void aFirstFetchThatARestartHasInterruptedGoesOn() {
+        theirs.invent(340);
+        fetch.begin(anna, lead, account.id());
+        ticker.settle();
+        ConversationId talk = fetched();
+        jdbc.sql("delete from message where conversation_id = ? and telegram_message_id < 100")
+                .param(talk.value())
+                .update();
+        jdbc.sql("update conversation set fetch_before = 100, message_count = 241 where id = ?")
+                .param(talk.value())
+                .update();
+
+        context.getAutowireCapableBeanFactory()
+                .createBean(ConversationFetch.class)
+                .on(
+                        account.id(),
+                        anna.id(),
+                        new TelegramUpdate.SessionChanged(
+                                sessions.session(account.id()).state()));
+        settle();
+
+        endsAsTelegramHasIt(talk);
     }
 
     @Test
@@ -219,12 +249,17 @@ abstract class LiveTalkTest {
         ticker.settle();
         assertThat(there()).isEmpty();
         assertThat(messages(talk)).extracting(Message::status).containsOnly(MessageStatus.PENDING);
+        long written = theirs.write("Are you there?");
+        theirs.edit(written, "Are you still there?");
         passUntilSent(talk);
+        theirs.read();
+        settle();
 
         assertThat(there())
+                .filteredOn(text -> text.startsWith("Message"))
                 .hasSize(12)
                 .isSortedAccordingTo(java.util.Comparator.comparingInt(t -> Integer.parseInt(t.substring(8))));
-        assertThat(here(talk)).containsExactlyElementsOf(there());
+        endsAsTelegramHasIt(talk);
     }
 
     @Test
@@ -317,7 +352,7 @@ abstract class LiveTalkTest {
         passUntilSent(talk);
         fetched();
 
-        assertAsTelegramHasIt(talk);
+        endsAsTelegramHasIt(talk);
         assertThat(there()).endsWith("Nobody hears this", "In hand", "Behind it", "And the last");
     }
 
@@ -341,24 +376,34 @@ abstract class LiveTalkTest {
         passUntilSent(talk);
 
         assertThat(there()).containsExactly("Arrived unseen", "Behind it");
-        assertAsTelegramHasIt(talk);
+        endsAsTelegramHasIt(talk);
     }
 
     @Test
     void whatWasWrittenWhileTelegramWasDownGoesOutWhenItIsBack() {
         ConversationId talk = fetched();
+        send("Before");
+        settle();
+        long edited = theirs.write("before");
+        long gone = theirs.write("gone soon");
+        settle();
         telegram.network(self, false);
         settle();
 
         send("First");
         send("Second");
+        theirs.edit(edited, "after");
+        theirs.delete(List.of(gone));
+        theirs.read();
+        theirs.write("Where are you?");
         ticker.pass(Duration.ofMinutes(1));
-        assertThat(there()).isEmpty();
+        assertThat(there()).doesNotContain("First", "Second");
         telegram.network(self, true);
         passUntilSent(talk);
 
-        assertThat(there()).containsExactly("First", "Second");
-        assertThat(here(talk)).containsExactlyElementsOf(there());
+        assertThat(there()).containsExactly("Before", "after", "Where are you?", "First", "Second");
+        endsAsTelegramHasIt(talk);
+        assertThat(deleted(talk)).containsExactly(gone);
     }
 
     @Test
@@ -367,23 +412,22 @@ abstract class LiveTalkTest {
         ConversationId talk = fetched();
         telegram.mischief(true);
 
+        List<Long> gone = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             send("Mine " + i);
-            theirs.write("Theirs " + i);
+            long id = theirs.write("Theirs " + i);
+            theirs.edit(id, "Theirs " + i + ", rather");
+            if (i % 3 == 2) {
+                theirs.delete(List.of(id));
+                gone.add(id);
+            }
         }
         passUntilSent(talk);
         theirs.read();
         settle();
 
-        assertThat(messages(talk))
-                .extracting(Message::telegramMessageId)
-                .containsExactlyElementsOf(
-                        theirs.messages().stream().map(TelegramMessage::id).toList());
-        assertThat(messages(talk))
-                .filteredOn(Message::outgoing)
-                .filteredOn(m -> m.text().startsWith("Mine"))
-                .extracting(Message::status)
-                .containsOnly(MessageStatus.READ);
+        endsAsTelegramHasIt(talk);
+        assertThat(deleted(talk)).containsExactlyElementsOf(gone);
     }
 
     @Test
@@ -625,67 +669,6 @@ abstract class LiveTalkTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(fetch.state(boss, lead, account.id())).isEmpty();
         assertThat(there()).containsExactly("Mine");
-    }
-
-    /** The same messages with the same words in the same order, none of them open, failed or twice. */
-    private void assertAsTelegramHasIt(ConversationId talk) {
-        assertThat(messages(talk))
-                .extracting(Message::telegramMessageId, Message::text, Message::outgoing)
-                .containsExactlyElementsOf(theirs.messages().stream()
-                        .map(message -> tuple(message.id(), message.text(), Objects.equals(message.senderId(), self)))
-                        .toList());
-        assertThat(messages(talk))
-                .filteredOn(Message::outgoing)
-                .extracting(Message::status)
-                .isSubsetOf(MessageStatus.SENT, MessageStatus.READ);
-        assertThat(conversations.count(anna, talk)).isEqualTo(messages(talk).size());
-    }
-
-    private MessageId send(String text) {
-        return outbox.send(anna, lead, account.id(), UUID.randomUUID(), text, null);
-    }
-
-    private ConversationId fetched() {
-        fetch.begin(anna, lead, account.id());
-        settle();
-        return conversations.of(anna, lead).getFirst().id();
-    }
-
-    /** Everything under way has happened and was told. */
-    private void settle() {
-        for (int i = 0; i < 5; i++) {
-            ticker.settle();
-            telegram.advance(Duration.ofSeconds(2));
-            ticker.settle();
-            ticker.pass(Duration.ofSeconds(1));
-        }
-    }
-
-    private void passUntilSent(ConversationId talk) {
-        for (int i = 0;
-                i < 60
-                        && messages(talk).stream()
-                                .anyMatch(m -> m.status() != null && m.status().open());
-                i++) {
-            settle();
-        }
-        settle();
-    }
-
-    private List<Message> messages(ConversationId talk) {
-        return conversations.page(anna, talk, null, Direction.OLDER, 500);
-    }
-
-    private Message last(ConversationId talk) {
-        return messages(talk).getLast();
-    }
-
-    private List<String> here(ConversationId talk) {
-        return messages(talk).stream().map(Message::text).toList();
-    }
-
-    private List<String> there() {
-        return theirs.messages().stream().map(TelegramMessage::text).toList();
     }
 
     private interface Waiting {

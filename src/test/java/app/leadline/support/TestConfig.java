@@ -28,12 +28,18 @@ class TestConfig {
     }
 
     @Bean
-    static BeanPostProcessor countingDataSource(ObjectProvider<Statements> statements) {
+    static DatabaseFaults databaseFaults() {
+        return new DatabaseFaults();
+    }
+
+    @Bean
+    static BeanPostProcessor countingDataSource(
+            ObjectProvider<Statements> statements, ObjectProvider<DatabaseFaults> faults) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof DataSource source
-                        ? statements.getObject().counting(source)
+                        ? statements.getObject().counting(faults.getObject().before(source))
                         : bean;
             }
         };

@@ -36,6 +36,7 @@ public class ConversationFetch implements TelegramNews {
     private final LeadReading leads;
     private final FoundPeople people;
     private final TalkTable talks;
+    private final UnclaimedTalks unclaimed;
     private final History history;
     private final ApplicationEventPublisher events;
     private final Ticker ticker;
@@ -48,6 +49,7 @@ public class ConversationFetch implements TelegramNews {
             LeadReading leads,
             FoundPeople people,
             TalkTable talks,
+            UnclaimedTalks unclaimed,
             History history,
             ApplicationEventPublisher events,
             Ticker ticker,
@@ -57,6 +59,7 @@ public class ConversationFetch implements TelegramNews {
         this.leads = leads;
         this.people = people;
         this.talks = talks;
+        this.unclaimed = unclaimed;
         this.history = history;
         this.events = events;
         this.ticker = ticker;
@@ -80,7 +83,7 @@ public class ConversationFetch implements TelegramNews {
 
     private FetchRun run(LeadId lead, TelegramAccountId account, MemberId owner) {
         return new FetchRun(
-                new FetchRun.Key(lead, account), owner, sessions, talks, history, events, ticker, clock);
+                new FetchRun.Key(lead, account), owner, sessions, talks, unclaimed, history, events, ticker, clock);
     }
 
     /** @return false while another one is under way */

@@ -29,6 +29,7 @@ final class FetchRun {
     private final MemberId owner;
     private final AccountSessions sessions;
     private final TalkTable talks;
+    private final UnclaimedTalks unclaimed;
     private final History history;
     private final ApplicationEventPublisher events;
     private final Ticker ticker;
@@ -45,6 +46,7 @@ final class FetchRun {
             MemberId owner,
             AccountSessions sessions,
             TalkTable talks,
+            UnclaimedTalks unclaimed,
             History history,
             ApplicationEventPublisher events,
             Ticker ticker,
@@ -53,6 +55,7 @@ final class FetchRun {
         this.owner = owner;
         this.sessions = sessions;
         this.talks = talks;
+        this.unclaimed = unclaimed;
         this.history = history;
         this.events = events;
         this.ticker = ticker;
@@ -102,6 +105,7 @@ final class FetchRun {
         attempt(session -> {
             long peer = session.resolve(person).id();
             found.accept(peer);
+            unclaimed.claim(owner, key, peer, session);
             Talk talk = talks.make(owner, key.account(), key.lead(), peer, clock.instant());
             talks.stopped(key.lead(), key.account(), false);
             work(talk.id(), session);

@@ -3,6 +3,7 @@ package app.leadline.conversation.ui;
 import app.leadline.conversation.AiUse;
 import app.leadline.conversation.ConversationId;
 import app.leadline.conversation.ConversationSummary;
+import app.leadline.telegram.TelegramAccountId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -33,6 +34,7 @@ class ConversationHeader extends Div {
     private final ContextMenu settings;
     private final transient Map<ConversationId, ConversationSummary> accounts = new LinkedHashMap<>();
     private final transient ConversationId shown;
+    private final transient TelegramAccountId through;
     private @Nullable Select<ConversationId> chooser;
     private @Nullable Span name;
     private @Nullable AiUseChoice aiUse;
@@ -40,6 +42,7 @@ class ConversationHeader extends Div {
     /** @param shown one of them */
     ConversationHeader(List<ConversationSummary> all, ConversationSummary shown, Consumer<ConversationId> choose) {
         this.shown = shown.id();
+        this.through = shown.account();
         all.forEach(account -> accounts.put(account.id(), account));
         addClassName("msg-header");
         count.addClassName("msg-count");
@@ -62,6 +65,11 @@ class ConversationHeader extends Div {
     /** The one that is shown, as it is now; empty when it is gone. */
     Optional<ConversationSummary> shownAmong(List<ConversationSummary> all) {
         return all.stream().filter(account -> account.id().equals(shown)).findFirst();
+    }
+
+    /** Whether the conversation has gone to another account, as an import does whose account has been found. */
+    boolean isAnothers(ConversationSummary now) {
+        return !now.account().equals(through);
     }
 
     /**

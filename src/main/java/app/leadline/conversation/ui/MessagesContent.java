@@ -161,7 +161,7 @@ class MessagesContent extends Div {
     }
 
     /**
-     * The reader's place stays; only when what is read is gone, or something can be read at last, all begins anew.
+     * The reader's place stays; only when what is read is gone or another account's, or something can be read at last, all begins anew.
      *
      * @param anew whether the header needs other settings
      * @return whether the conversation is still there
@@ -178,7 +178,9 @@ class MessagesContent extends Div {
             show();
             return false;
         }
-        if (anew || !old.update(all)) {
+        if (old.isAnothers(shown.get())) {
+            show();
+        } else if (anew || !old.update(all)) {
             OwnConversation own = parts.open(page.member(), shown.get().id());
             ConversationHeader made = header(all, shown.get(), own, conversation);
             replace(old, made);

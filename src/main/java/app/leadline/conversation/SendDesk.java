@@ -79,10 +79,11 @@ final class SendDesk {
 
     /** @return how long to wait after what went wrong; null when the account is not there */
     private @Nullable Duration round() {
+        boolean any = turns.takeAny();
         try {
             TelegramSession session = sessions.session(account);
             if (session.state() instanceof SessionState.Ready ready && ready.online()) {
-                settleAndHandOver(session);
+                settleAndHandOver(session, any);
                 return Duration.ZERO;
             }
             return null;
@@ -95,20 +96,20 @@ final class SendDesk {
         }
     }
 
-    /** When the account is not there nothing is waited for: its return wakes the desk. */
+    /** When the account is not there nothing is waited for: its return wakes the desk, or has done so during the round. */
     private @Nullable Duration pause(@Nullable Duration trouble) {
         if (trouble != null && trouble.isPositive()) {
             turns.inAny();
         }
-        if (trouble == null || turns.isEmpty()) {
+        if (turns.isEmpty() || trouble == null && !turns.isAny()) {
             return null;
         }
         Duration held = pace.left();
-        return held.compareTo(trouble) > 0 ? held : trouble;
+        return trouble == null || held.compareTo(trouble) > 0 ? held : trouble;
     }
 
-    private void settleAndHandOver(TelegramSession session) {
-        if (turns.takeAny()) {
+    private void settleAndHandOver(TelegramSession session, boolean any) {
+        if (any) {
             settle(session);
             turns.in(queue.waiting(account));
             queue.heldUntil(account, clock.instant()).ifPresent(pace::hold);

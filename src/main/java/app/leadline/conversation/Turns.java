@@ -25,6 +25,10 @@ final class Turns {
         any = true;
     }
 
+    synchronized boolean isAny() {
+        return any;
+    }
+
     /** @return whether it may be in any; from now on not any more */
     synchronized boolean takeAny() {
         boolean taken = any;

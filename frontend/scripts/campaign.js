@@ -1,15 +1,12 @@
 /* The browser's half of writing a campaign: placeholders go where the caret stands, and a closed window asks first. */
 (() => {
+  /* As if it had been typed: the field hears of it, and so does the server. */
   const insert = (area, text) => {
     const input = area.inputElement;
-    const start = input.selectionStart ?? area.value.length;
-    const end = input.selectionEnd ?? start;
-    area.value = area.value.slice(0, start) + text + area.value.slice(end);
+    input.setRangeText(text, input.selectionStart, input.selectionEnd, 'end');
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     /* Once the menu has given the focus back. */
-    setTimeout(() => {
-      input.focus();
-      input.setSelectionRange(start + text.length, start + text.length);
-    });
+    setTimeout(() => input.focus());
   };
 
   window.addEventListener('beforeunload', (event) => {

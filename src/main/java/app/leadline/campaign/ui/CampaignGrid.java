@@ -30,12 +30,15 @@ import org.jspecify.annotations.Nullable;
 class CampaignGrid extends Grid<CampaignRow> {
 
     private static final int PAGE = 50;
+    private static final int WIDE = 800;
+    private static final int WIDER = 1_150;
 
     private final transient CurrentMember member;
     private final transient CampaignParts parts;
     private final transient Runnable onNews;
     private final transient KeysetPages<CampaignRow, CampaignRow> pages;
     private final List<Column<CampaignRow>> wideOnly = new ArrayList<>();
+    private final Column<CampaignRow> sender;
     private final Set<CampaignId> heard = new HashSet<>();
     private transient Map<TelegramAccountId, String> accounts = Map.of();
     private transient Filter filter = Filter.NONE;
@@ -51,18 +54,20 @@ class CampaignGrid extends Grid<CampaignRow> {
         setSelectionMode(SelectionMode.NONE);
         addThemeVariants(GridVariant.NO_BORDER);
         setSizeFull();
-        column("campaign.list.name", name()).setFlexGrow(3).setWidth("14rem");
+        column("campaign.list.name", name()).setFlexGrow(3).setWidth("12rem");
         wide(column("campaign.list.status", status())).setFlexGrow(0).setWidth("7.5rem");
-        wide(column("campaign.list.sender", text(this::sender))).setFlexGrow(2).setWidth("8rem");
+        sender = column("campaign.list.sender", text(this::sender))
+                .setFlexGrow(2)
+                .setWidth("8rem");
         wide(number("campaign.list.participants", row -> CampaignLooks.number(row.participants())));
         wide(number("campaign.list.sent", row -> CampaignLooks.number(row.sent())));
-        wide(number("campaign.list.answered", this::answered)).setWidth("7.5rem");
+        wide(number("campaign.list.answered", this::answered)).setWidth("7rem");
         wide(column("campaign.list.next", time(CampaignRow::nextAt)))
                 .setFlexGrow(0)
-                .setWidth("8rem");
+                .setWidth("7.5rem");
         wide(column("campaign.list.last", time(CampaignRow::lastAt)))
                 .setFlexGrow(0)
-                .setWidth("8.5rem");
+                .setWidth("7.5rem");
     }
 
     /** Another filter: from the top. */
@@ -80,9 +85,11 @@ class CampaignGrid extends Grid<CampaignRow> {
         getDataProvider().refreshAll();
     }
 
-    void narrow(boolean narrow) {
-        wideOnly.forEach(column -> column.setVisible(!narrow));
-        setClassName("lead-grid-narrow", narrow);
+    /** @param width of the window, in pixels */
+    void fit(int width) {
+        wideOnly.forEach(column -> column.setVisible(width >= WIDE));
+        sender.setVisible(width >= WIDER);
+        setClassName("lead-grid-narrow", width < WIDE);
     }
 
     private List<CampaignRow> page(@Nullable CampaignRow after, int limit) {
@@ -163,7 +170,7 @@ class CampaignGrid extends Grid<CampaignRow> {
     private Column<CampaignRow> number(String title, ValueProvider<CampaignRow, String> value) {
         return column(title, text(value))
                 .setFlexGrow(0)
-                .setWidth("6.5rem")
+                .setWidth("4.5rem")
                 .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END);
     }
 

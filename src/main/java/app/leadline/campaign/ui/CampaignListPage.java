@@ -29,7 +29,6 @@ import java.util.Set;
 class CampaignListPage extends Div {
 
     private static final Duration CALM = Duration.ofSeconds(1);
-    private static final int NARROW = 800;
     private static final int SEARCH_PAUSE = 250;
 
     private final transient CurrentMember member;
@@ -160,6 +159,6 @@ class CampaignListPage extends Div {
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         var size = attached.getUI().getPage().windowSizeSignal();
-        Signal.effect(this, () -> grid.narrow(size.get().width() < NARROW));
+        Signal.effect(this, () -> grid.fit(size.get().width()));
     }
 }

@@ -2,6 +2,7 @@ package app.leadline.campaign.ui;
 
 import app.leadline.campaign.LeadCampaign;
 import app.leadline.campaign.LeadMessage;
+import app.leadline.campaign.ParticipationState;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.ViewerTime;
@@ -44,11 +45,10 @@ class LeadCampaignRow extends ListItem {
         status.setTitle(getTranslation("campaign.panel.status"));
         Span state =
                 new Span(getTranslation("campaign.panel.state", getTranslation("campaign.state." + campaign.state())));
-        Div facts = new Div(
-                status,
-                state,
-                new Span(getTranslation("campaign.panel.sent", campaign.sent())),
-                new Span(getTranslation("campaign.panel.answers", campaign.answers())));
+        Div facts = new Div(status, state, new Span(getTranslation("campaign.panel.sent", campaign.sent())));
+        if (campaign.answers() > 0) {
+            facts.add(new Span(getTranslation("campaign.panel.answers", campaign.answers())));
+        }
         facts.addClassName("lead-campaign-facts");
         head.removeAll();
         head.add(name, last, facts);
@@ -58,6 +58,7 @@ class LeadCampaignRow extends ListItem {
             head.add(reason);
         }
         called = campaign.name();
+        fold.setVisible(campaign.sent() > 0 || campaign.state() != ParticipationState.PENDING);
         draw();
     }
 

@@ -152,7 +152,11 @@ class StepEditor extends ListItem {
     }
 
     List<@Nullable Object> snapshot() {
-        return Arrays.asList(id, text.getValue(), wait.snapshot());
+        return Arrays.asList(id, text.getValue(), wait.entered());
+    }
+
+    WaitField delay() {
+        return wait;
     }
 
     void focusText() {

@@ -85,8 +85,14 @@ class StepList extends Div {
         if (!editable || place < begun() || place >= editors.size() || editor.begun()) {
             return;
         }
+        // The rhythm stays: the first message goes out when the first one did.
+        List<WaitField.Entered> waits =
+                editors.stream().map(one -> one.delay().entered()).toList();
         editors.remove(editor);
         editors.add(place, editor);
+        for (int i = 0; i < waits.size(); i++) {
+            editors.get(i).delay().enter(waits.get(i));
+        }
         arrange();
         onChange.run();
         editor.focusHandle();

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How long a message waits for the one before it: a number and its unit. */
@@ -67,6 +65,19 @@ class WaitField extends Div {
         unit.setReadOnly(readOnly);
     }
 
+    /** As it was entered, also when it cannot be understood. */
+    record Entered(@Nullable Integer number, Unit unit) {}
+
+    Entered entered() {
+        return new Entered(number.getValue(), unit.getValue());
+    }
+
+    @SuppressWarnings("NullAway") // an empty field holds null
+    void enter(Entered other) {
+        number.setValue(other.number());
+        unit.setValue(other.unit());
+    }
+
     HasValidation field() {
         return number;
     }
@@ -77,9 +88,5 @@ class WaitField extends Div {
             throw new InvalidInput(field, "campaign.invalid.wait", LONGEST_DAYS);
         }
         return unit.getValue().length.multipliedBy(entered);
-    }
-
-    List<@Nullable Object> snapshot() {
-        return Arrays.asList(number.getValue(), unit.getValue());
     }
 }

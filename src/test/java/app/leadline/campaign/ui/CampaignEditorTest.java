@@ -140,6 +140,9 @@ class CampaignEditorTest extends ViewTest {
         test(named("Move message 3 up")).click();
         click("Save");
         assertThat(templates(id)).containsExactly("First", "Third", "Second");
+        assertThat(campaigns.details(anna, id).steps())
+                .extracting(CampaignStep::delay)
+                .containsExactly(Duration.ZERO, CampaignWorld.DAY, CampaignWorld.DAY);
 
         open(anna, "campaigns/" + id + "/edit");
         test(named("Remove message 2")).click();

@@ -3,6 +3,7 @@ package app.leadline.customfield.ui;
 import app.leadline.customfield.FieldDefinition;
 import app.leadline.customfield.FieldType;
 import app.leadline.shared.ui.Keys;
+import app.leadline.shared.ui.LocalNumber;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;

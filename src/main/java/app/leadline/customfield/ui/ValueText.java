@@ -3,6 +3,7 @@ package app.leadline.customfield.ui;
 import app.leadline.customfield.FieldDefinition;
 import app.leadline.customfield.FieldOption;
 import app.leadline.shared.PhoneNumber;
+import app.leadline.shared.ui.LocalNumber;
 import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;

@@ -1,4 +1,4 @@
-package app.leadline.customfield.ui;
+package app.leadline.shared.ui;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Numbers as the reader's language writes them: what is typed into a field, and what is shown. */
-final class LocalNumber {
+public final class LocalNumber {
 
     private static final Pattern SPACES = Pattern.compile("(?<=\\d)[\\s\\u00a0\\u202f'\\u2019](?=\\d{3})");
     private static final int DECIMALS = 6;
@@ -15,7 +15,7 @@ final class LocalNumber {
     private LocalNumber() {}
 
     /** With a point and without thousands separators, where the reader's language tells which is which. */
-    static String neutral(String typed, Locale reader) {
+    public static String neutral(String typed, Locale reader) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(reader);
         String group = Pattern.quote(String.valueOf(symbols.getGroupingSeparator()));
         String point = String.valueOf(symbols.getDecimalSeparator());
@@ -27,12 +27,12 @@ final class LocalNumber {
     }
 
     /** 1,234.5 */
-    static String shown(String canonical, Locale reader) {
+    public static String shown(String canonical, Locale reader) {
         return format(canonical, reader, true);
     }
 
     /** 1234.5 */
-    static String typed(String canonical, Locale reader) {
+    public static String typed(String canonical, Locale reader) {
         return format(canonical, reader, false);
     }
 

@@ -1,8 +1,6 @@
 package app.leadline.leadpage;
 
 import app.leadline.lead.LeadDetails;
-import app.leadline.lead.LeadList;
-import app.leadline.lead.LeadQuery;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,25 +8,28 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
-import java.util.Map;
+import java.util.List;
 
 /** Above the columns: back to the list, the way to its neighbours, and the drawers of a narrow window. */
 class LeadBar extends Div {
 
+    private final LeadScope page;
+    private final List<LeadLists> lists;
     private final Anchor back = new Anchor();
+    private final Span list = new Span();
     private final Drawers drawers;
     private final Neighbours neighbours;
 
-    LeadBar(LeadScope page, LeadList list, Drawers drawers) {
+    LeadBar(LeadScope page, List<LeadLists> lists, Drawers drawers) {
+        this.page = page;
+        this.lists = lists;
         this.drawers = drawers;
-        this.neighbours = new Neighbours(page, list);
+        this.neighbours = new Neighbours(page);
         addClassName("lead-bar");
         Icon arrow = VaadinIcon.ARROW_LEFT.create();
         arrow.getElement().setAttribute("aria-hidden", "true");
         back.addClassName("lead-bar-back");
-        back.add(arrow, new Span(getTranslation("leadpage.bar.back")));
+        back.add(arrow, list);
         Span name = new Span(page.details().map(LeadDetails::name));
         name.addClassName("lead-bar-name");
         add(
@@ -40,11 +41,16 @@ class LeadBar extends Div {
     }
 
     void place(LeadPageLocation location) {
-        Map<String, String> list = location.list().isEmpty()
-                ? Map.of()
-                : LeadQuery.ofCompact(location.list()).parameters();
-        back.setHref(new Location("leads", QueryParameters.simple(list)).getPathWithQueryParameters());
-        neighbours.refresh();
+        lists.stream()
+                .flatMap(kind -> kind.find(page.member(), location.list()).stream())
+                .findFirst()
+                .ifPresent(this::place);
+    }
+
+    private void place(LeadLists.Origin origin) {
+        list.setText(origin.name());
+        back.setHref(origin.href());
+        neighbours.show(origin.place().apply(page.lead()));
     }
 
     private Button drawer(VaadinIcon icon, String label, String side) {

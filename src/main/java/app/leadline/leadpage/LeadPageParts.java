@@ -1,6 +1,5 @@
 package app.leadline.leadpage;
 
-import app.leadline.lead.LeadList;
 import app.leadline.lead.LeadService;
 import app.leadline.lead.TagService;
 import app.leadline.shared.ui.Texts;
@@ -22,7 +21,7 @@ class LeadPageParts {
     private final ObjectProvider<LeadSection> sections;
     private final ObjectProvider<LeadAction> actions;
     private final LeadService leads;
-    private final LeadList list;
+    private final ObjectProvider<LeadLists> lists;
     private final TagService tags;
 
     LeadPageParts(
@@ -31,14 +30,14 @@ class LeadPageParts {
             ObjectProvider<LeadSection> sections,
             ObjectProvider<LeadAction> actions,
             LeadService leads,
-            LeadList list,
+            ObjectProvider<LeadLists> lists,
             TagService tags) {
         this.tabs = tabs;
         this.panels = panels;
         this.sections = sections;
         this.actions = actions;
         this.leads = leads;
-        this.list = list;
+        this.lists = lists;
         this.tags = tags;
     }
 
@@ -50,7 +49,7 @@ class LeadPageParts {
     }
 
     LeadBar bar(LeadScope scope, Div frame) {
-        return new LeadBar(scope, list, new Drawers(frame));
+        return new LeadBar(scope, lists.orderedStream().toList(), new Drawers(frame));
     }
 
     Component leftColumn(LeadScope scope) {

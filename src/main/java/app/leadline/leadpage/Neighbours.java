@@ -1,9 +1,7 @@
 package app.leadline.leadpage;
 
 import app.leadline.lead.CappedCount;
-import app.leadline.lead.LeadList;
 import app.leadline.lead.LeadPlace;
-import app.leadline.lead.LeadQuery;
 import app.leadline.shared.LeadId;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,22 +17,16 @@ import java.util.Optional;
 class Neighbours extends Div {
 
     private final LeadScope scope;
-    private final LeadList list;
 
-    Neighbours(LeadScope scope, LeadList list) {
+    Neighbours(LeadScope scope) {
         this.scope = scope;
-        this.list = list;
         addClassName("lead-bar-right");
     }
 
     /** Shows nothing for a lead that was opened by itself, or that its list does not have any more. */
-    void refresh() {
+    void show(Optional<LeadPlace> place) {
         removeAll();
-        String from = scope.location().list();
-        if (!from.isEmpty()) {
-            list.neighbours(scope.member(), LeadQuery.ofCompact(from), scope.lead())
-                    .ifPresent(this::show);
-        }
+        place.ifPresent(this::show);
     }
 
     private void show(LeadPlace place) {

@@ -31,35 +31,19 @@ class LeadCells {
         this.query = query;
     }
 
-    /** Photo and name; in a narrow window, where the other columns are hidden, a second line with the rest. */
     LitRenderer<LeadRow> lead() {
-        return withTags(LitRenderer.<LeadRow>of("""
-                        <a class="lead-link" href="${item.href}" tabindex="-1">
-                          <span class="ll-avatar ${item.avatar}" aria-hidden="true">${item.initials}${item.photo ? html`<img src="${item.photo}" alt="" loading="lazy">` : ''}</span>
-                          <span class="lead-link-lines">
-                            <span class="lead-link-name" dir="auto">${item.name}</span>
-                            <span class="lead-link-more">
-                              <span class="ll-status ${item.statusCss}">${item.status}</span>
-                              <span class="lead-link-contact">${item.contact}</span>
-                              ${item.tags.slice(0, 1).map((name, i) => html`<span class="ll-tag ${item.tagLooks[i]}"><span class="ll-tag-text" dir="auto">${name}</span></span>`)}
-                            </span>
-                          </span>
-                          <span class="lead-link-end"><span class="ll-priority ${item.priorityCss}" role="img" aria-label="${item.priority}"><span></span><span></span><span></span></span></span>
-                        </a>""")
-                .withProperty("href", row -> LeadLinks.href(row.id(), query.get()))
-                .withProperty("avatar", row -> TagBadge.colourClass(LeadAvatar.colour(row.id())))
-                .withProperty("initials", LeadRow::initials)
-                .withProperty(
-                        "photo",
-                        row -> row.photo()
-                                .map(taken -> LeadAvatar.photoUrl(row.id(), taken))
-                                .orElse(""))
-                .withProperty("name", LeadRow::name)
-                .withProperty("contact", LeadCells::contact)
-                .withProperty("status", row -> owner.getTranslation("lead.status." + row.status()))
-                .withProperty("statusCss", row -> LeadLooks.css("ll-status-", row.status()))
-                .withProperty("priority", row -> owner.getTranslation("lead.priority." + row.priority()))
-                .withProperty("priorityCss", row -> LeadLooks.css("ll-priority-", row.priority())));
+        return LeadFaces.name(
+                owner,
+                row -> new LeadFace(
+                        row.id(),
+                        LeadLinks.href(row.id(), query.get()),
+                        row.name(),
+                        row.initials(),
+                        row.photo(),
+                        contact(row),
+                        row.status(),
+                        row.priority(),
+                        row.tags()));
     }
 
     LitRenderer<LeadRow> username() {
@@ -71,20 +55,25 @@ class LeadCells {
     }
 
     LitRenderer<LeadRow> status() {
-        return LitRenderer.<LeadRow>of("<span class=\"ll-status ${item.css}\">${item.status}</span>")
-                .withProperty("css", row -> LeadLooks.css("ll-status-", row.status()))
-                .withProperty("status", row -> owner.getTranslation("lead.status." + row.status()));
+        return LeadFaces.status(owner, LeadRow::status);
     }
 
     LitRenderer<LeadRow> priority() {
-        return LitRenderer.<LeadRow>of("""
-                        <span class="ll-priority-named"><span class="ll-priority ${item.css}" aria-hidden="true"><span></span><span></span><span></span></span><span>${item.priority}</span></span>""")
-                .withProperty("css", row -> LeadLooks.css("ll-priority-", row.priority()))
-                .withProperty("priority", row -> owner.getTranslation("lead.priority." + row.priority()));
+        return LeadFaces.priority(owner, LeadRow::priority);
     }
 
+    /** Two lists of texts, because the renderer turns any map into an empty object. */
     LitRenderer<LeadRow> tags() {
-        return withTags(LitRenderer.<LeadRow>of(TAGS))
+        return LitRenderer.<LeadRow>of(TAGS)
+                .withProperty(
+                        "tags",
+                        row -> names(row.tags()).stream().limit(TAGS_SHOWN).toList())
+                .withProperty(
+                        "tagLooks",
+                        row -> row.tags().stream()
+                                .limit(TAGS_SHOWN)
+                                .map(tag -> TagBadge.colourClass(tag.colour()))
+                                .toList())
                 .withProperty(
                         "more",
                         row -> row.tags().size() > TAGS_SHOWN
@@ -105,19 +94,6 @@ class LeadCells {
 
     private static LitRenderer<LeadRow> text(com.vaadin.flow.function.ValueProvider<LeadRow, String> value) {
         return LitRenderer.<LeadRow>of("<span>${item.text}</span>").withProperty("text", value);
-    }
-
-    /** Two lists of texts, because the renderer turns any map into an empty object. */
-    private static LitRenderer<LeadRow> withTags(LitRenderer<LeadRow> renderer) {
-        return renderer.withProperty(
-                        "tags",
-                        row -> names(row.tags()).stream().limit(TAGS_SHOWN).toList())
-                .withProperty(
-                        "tagLooks",
-                        row -> row.tags().stream()
-                                .limit(TAGS_SHOWN)
-                                .map(tag -> TagBadge.colourClass(tag.colour()))
-                                .toList());
     }
 
     private static List<String> names(List<Tag> tags) {

@@ -63,7 +63,9 @@ final class RuleCheck {
 
     private void condition(Condition condition, String path) {
         RuleField field = fields.get(condition.field());
-        if (field == null) {
+        if (condition.field().isEmpty()) {
+            problem(path, "segment.invalid.missing.FIELD");
+        } else if (field == null) {
             problem(path, "segment.invalid.fieldGone");
         } else if (!field.operators().contains(condition.operator())) {
             problem(path, "segment.invalid.operator", field.label());

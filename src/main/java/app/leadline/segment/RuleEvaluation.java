@@ -1,20 +1,20 @@
 package app.leadline.segment;
 
 import java.time.Clock;
-import java.util.Map;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the members of a segment to what its rule says, over all leads of the workspace: who does not belong any more leaves by one
- * statement, who belongs now joins by another. To be called with the workspace held alone.
+ * Brings the members of a segment to what its rule says, over all leads of the workspace: one statement finds the leads of the rule, who does
+ * not belong any more leaves by another, who belongs now joins by a third. To be called with the workspace held alone.
  */
 @Component
 class RuleEvaluation {
-
-    private static final String MATCHES =
-            "exists (select 1 from lead l where l.id = segment_member.lead_id and l.workspace_id = :workspace and ";
 
     private final SegmentTable table;
     private final Resolver resolver;
@@ -62,39 +62,68 @@ class RuleEvaluation {
         }
     }
 
+    /** PostgreSQL reads with several processes and writes with one: who joins and leaves is found first, and only that is written. */
     private int write(Segment segment, ResolvedRule rule) {
-        RuleParameters parameters = new RuleParameters();
-        String condition = rule.condition(parameters, clock.instant());
-        Map<String, Object> values = parameters.values();
-        values.put("segment", segment.id().value());
-        values.put("workspace", segment.workspace().value());
-        values.put("now", SegmentTable.utc(clock.instant()));
-        String matches = MATCHES + condition + ")";
-        int changed = 0;
-        if (segment.untold()) {
-            // What nobody has been told need not be told when it is undone.
-            changed += update(
-                    "delete from segment_member where segment_id = :segment and not told and left_at is null and not "
-                            + matches,
-                    values);
-            changed += update(
-                    "update segment_member set left_at = null, told = true where segment_id = :segment and not told"
-                            + " and left_at is not null and " + matches,
-                    values);
-        }
-        changed += update(
-                "update segment_member set left_at = :now, told = false where segment_id = :segment and left_at is null"
-                        + " and not " + matches,
-                values);
-        changed += update("""
-                insert into segment_member (segment_id, lead_id, joined_at, told)
-                select :segment, l.id, :now, false from lead l where l.workspace_id = :workspace and
-                """ + condition + """
-                 and not exists (select 1 from segment_member m where m.segment_id = :segment and m.lead_id = l.id)""", values);
-        return changed;
+        MemberChanges changes = MemberChanges.between(found(segment, rule), standing(segment));
+        long id = segment.id().value();
+        OffsetDateTime now = SegmentTable.utc(clock.instant());
+        write(
+                changes.forget(),
+                leads -> update("delete from segment_member where segment_id = ? and lead_id = any(?)", id, leads));
+        write(
+                changes.comeBack(),
+                leads -> update(
+                        "update segment_member set left_at = null, told = true where segment_id = ? and lead_id = any(?)",
+                        id,
+                        leads));
+        write(
+                changes.leave(),
+                leads -> update(
+                        "update segment_member set left_at = ?, told = false where segment_id = ? and lead_id = any(?)",
+                        now,
+                        id,
+                        leads));
+        write(
+                changes.join(),
+                leads -> update(
+                        "insert into segment_member (segment_id, lead_id, joined_at, told)"
+                                + " select cast(? as bigint), x.lead_id, cast(? as timestamp with time zone), false"
+                                + " from unnest(cast(? as bigint array)) as x(lead_id)",
+                        id,
+                        now,
+                        leads));
+        return changes.size();
     }
 
-    private int update(String sql, Map<String, Object> values) {
-        return jdbc.sql(sql).params(values).update();
+    /** In ascending order, so that the rows of the next statement lie next to each other. */
+    private long[] found(Segment segment, ResolvedRule rule) {
+        RuleParameters parameters = new RuleParameters();
+        String condition = rule.condition(parameters, clock.instant());
+        LongStream.Builder leads = LongStream.builder();
+        jdbc.sql("select l.id from lead l where l.workspace_id = :workspace and " + condition)
+                .params(parameters.values())
+                .param("workspace", segment.workspace().value())
+                .query(rs -> {
+                    leads.add(rs.getLong(1));
+                });
+        return leads.build().sorted().toArray();
+    }
+
+    private List<MemberChanges.Standing> standing(Segment segment) {
+        return jdbc.sql("select lead_id, left_at is null, told from segment_member where segment_id = ?"
+                        + " order by segment_id, lead_id")
+                .param(segment.id().value())
+                .query((rs, row) -> new MemberChanges.Standing(rs.getLong(1), rs.getBoolean(2), rs.getBoolean(3)))
+                .list();
+    }
+
+    private static void write(long[] leads, Consumer<Long[]> statement) {
+        if (leads.length > 0) {
+            statement.accept(LongStream.of(leads).boxed().toArray(Long[]::new));
+        }
+    }
+
+    private void update(String sql, Object... values) {
+        jdbc.sql(sql).params(values).update();
     }
 }

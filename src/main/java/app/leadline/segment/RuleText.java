@@ -6,6 +6,7 @@ import app.leadline.shared.WorkspaceId;
 import app.leadline.shared.ui.MessageBundles;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -73,7 +74,7 @@ public class RuleText {
         private String condition(Condition condition) {
             RuleField field = fields.get(condition.field());
             if (field == null) {
-                return text("segment.text.gone");
+                return text(condition.field().isEmpty() ? "segment.text.open" : "segment.text.gone");
             }
             List<String> values = condition.values().stream()
                     .map(value -> value(field, condition, value))
@@ -82,7 +83,7 @@ public class RuleText {
                     + (values.size() > 1 && field.type().hasChoices() ? ".many" : "");
             return condition.operator() == Operator.BETWEEN && values.size() == 2
                     ? text(key, label(field), values.getFirst(), values.getLast())
-                    : text(key, label(field), String.join(", ", values));
+                    : text(key, label(field), values.isEmpty() ? text("segment.text.open") : String.join(", ", values));
         }
 
         /** As it stands in the middle of an English sentence; what people named themselves, and other languages, stay as they are. */
@@ -95,19 +96,24 @@ public class RuleText {
             return ours && plainWord ? label.substring(0, 1).toLowerCase(reader) + label.substring(1) : label;
         }
 
+        /** What is not understood stays as it was typed: rules are read while they are written. */
         private String value(RuleField field, Condition condition, String value) {
             if (condition.operator().isRelative()) {
                 return value;
             }
-            return switch (field.type()) {
-                case NUMBER -> NumberFormat.getInstance(reader).format(new BigDecimal(value));
-                case DATE ->
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                            .withLocale(reader)
-                            .format(LocalDate.parse(value));
-                case TEXT -> text("segment.text.quoted", value);
-                default -> choice(field, value);
-            };
+            try {
+                return switch (field.type()) {
+                    case NUMBER -> NumberFormat.getInstance(reader).format(new BigDecimal(value));
+                    case DATE ->
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                .withLocale(reader)
+                                .format(LocalDate.parse(value));
+                    case TEXT -> text("segment.text.quoted", value);
+                    default -> choice(field, value);
+                };
+            } catch (NumberFormatException | DateTimeException notYet) {
+                return text("segment.text.quoted", value);
+            }
         }
 
         private String choice(RuleField field, String value) {

@@ -1,5 +1,6 @@
 package app.leadline.segment;
 
+import app.leadline.lead.LeadPlace;
 import app.leadline.lead.LeadStatus;
 import app.leadline.lead.Priority;
 import app.leadline.organization.CurrentMember;
@@ -46,6 +47,36 @@ public class SegmentMembers {
                 .param("limit", limit)
                 .query(SegmentMembers::member)
                 .list();
+    }
+
+    /** Where a lead stands among the members; empty when it is none. */
+    public Optional<LeadPlace> place(CurrentMember asker, SegmentId segment, LeadId lead) {
+        requireSee(asker, segment);
+        return jdbc.sql("""
+                        select
+                          (select count(*) from (select 1 as one from segment_member a where a.segment_id = :segment
+                            and a.lead_id > :lead and a.left_at is null fetch first :limit rows only) counted) as above,
+                          (select count(*) from (select 1 as one from segment_member a where a.segment_id = :segment
+                            and a.left_at is null fetch first :limit rows only) counted) as members,
+                          (select min(a.lead_id) from segment_member a where a.segment_id = :segment
+                            and a.lead_id > :lead and a.left_at is null) as previous,
+                          (select max(a.lead_id) from segment_member a where a.segment_id = :segment
+                            and a.lead_id < :lead and a.left_at is null) as following
+                        from segment_member m where m.segment_id = :segment and m.lead_id = :lead and m.left_at is null""")
+                .param("segment", segment.value())
+                .param("lead", lead.value())
+                .param("limit", Segments.COUNT_LIMIT + 1)
+                .query((rs, row) -> new LeadPlace(
+                        lead(rs, "previous"),
+                        lead(rs, "following"),
+                        Segments.capped(rs.getLong("above") + 1),
+                        Segments.capped(rs.getLong("members"))))
+                .optional();
+    }
+
+    private static Optional<LeadId> lead(ResultSet rs, String column) throws SQLException {
+        long id = rs.getLong(column);
+        return rs.wasNull() ? Optional.empty() : Optional.of(new LeadId(id));
     }
 
     private void requireSee(CurrentMember asker, SegmentId id) {

@@ -2,6 +2,7 @@ package app.leadline.segment;
 
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.WorkspaceId;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,18 +23,21 @@ public class SegmentReferences {
     private final LeadWatch watch;
     private final RuleEvaluation evaluation;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     SegmentReferences(
             SegmentTable table,
             SegmentPolicy policy,
             LeadWatch watch,
             RuleEvaluation evaluation,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.policy = policy;
         this.watch = watch;
         this.evaluation = evaluation;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The names of the segments, in the workspace the asker looks at, whose rules use a field. */
@@ -85,7 +89,7 @@ public class SegmentReferences {
     }
 
     private void replace(Segment segment, Rule rule) {
-        table.rule(segment.id(), rule);
+        table.rule(segment.id(), rule, null, clock.instant());
         if (segment.brokenBy() != null) {
             table.broken(segment.id(), segment.brokenBy());
         }

@@ -1,5 +1,6 @@
 package app.leadline.segment;
 
+import app.leadline.lead.TagColour;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.ConcurrentChange;
 import app.leadline.shared.InvalidInput;
@@ -83,9 +84,21 @@ public class SegmentService {
             if (segment.revision() != revision) {
                 throw new ConcurrentChange("rule", null);
             }
-            table.rule(id, draft.rule());
+            table.rule(id, draft.rule(), asker.id(), clock.instant());
             evaluation.evaluate(id);
         }
+        changed(asker.workspace());
+    }
+
+    /**
+     * Gives a segment another name and colour. Its rule stays as it is, even broken.
+     *
+     * @throws InvalidInput for "name" as {@link #create}
+     */
+    public void rename(CurrentMember asker, SegmentId id, String name, TagColour colour) {
+        SegmentDraft draft = new SegmentDraft(name, colour, held(asker, id).rule());
+        draft.checkName();
+        table.look(id, draft.name(), draft.colour());
         changed(asker.workspace());
     }
 

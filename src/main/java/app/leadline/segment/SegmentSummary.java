@@ -24,4 +24,5 @@ public record SegmentSummary(
         int revision,
         String sentence,
         CappedCount members,
-        Instant evaluatedAt) {}
+        Instant evaluatedAt,
+        SegmentOrigin origin) {}

@@ -9,10 +9,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -69,6 +73,29 @@ class SegmentTable {
                 .list();
     }
 
+    Map<SegmentId, SegmentOrigin> origins(Collection<Segment> segments) {
+        Map<SegmentId, SegmentOrigin> origins = new HashMap<>();
+        if (!segments.isEmpty()) {
+            jdbc.sql("""
+                            select s.id, c.name as creator, s.created_at, h.name as changer, s.changed_at
+                            from segment s join member c on c.id = s.created_by left join member h on h.id = s.changed_by
+                            where s.id in (:ids)""")
+                    .param("ids", segments.stream().map(s -> s.id().value()).toList())
+                    .query(rs -> {
+                        origins.put(
+                                new SegmentId(rs.getLong("id")),
+                                new SegmentOrigin(
+                                        rs.getString("creator"),
+                                        rs.getObject("created_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        rs.getString("changer"),
+                                        rs.getObject("changed_at", OffsetDateTime.class)
+                                                .toInstant()));
+                    });
+        }
+        return origins;
+    }
+
     int count(WorkspaceId workspace) {
         return jdbc.sql("select count(*) from segment where workspace_id = ?")
                 .param(workspace.value())
@@ -81,8 +108,8 @@ class SegmentTable {
         try {
             jdbc.sql("""
                             insert into segment (workspace_id, name, name_key, colour, rule_json, revision, active, relative,
-                              evaluated_at, untold, created_by, created_at)
-                            values (:workspace, :name, :key, :colour, :rule, 1, true, :relative, :now, false, :by, :now)""")
+                              evaluated_at, untold, created_by, created_at, changed_by, changed_at)
+                            values (:workspace, :name, :key, :colour, :rule, 1, true, :relative, :now, false, :by, :now, :by, :now)""")
                     .param("workspace", workspace.value())
                     .param("name", draft.name())
                     .param("key", key(draft.name()))
@@ -109,10 +136,14 @@ class SegmentTable {
     }
 
     /** Also mends a broken segment. */
-    void rule(SegmentId id, Rule rule) {
-        jdbc.sql(
-                        "update segment set rule_json = ?, relative = ?, revision = revision + 1, broken_by = null where id = ?")
-                .params(RuleJson.write(rule), rule.isRelative(), id.value())
+    void rule(SegmentId id, Rule rule, @Nullable MemberId by, Instant now) {
+        jdbc.sql("update segment set rule_json = ?, relative = ?, revision = revision + 1, broken_by = null,"
+                        + " changed_by = ?, changed_at = ? where id = ?")
+                .param(RuleJson.write(rule))
+                .param(rule.isRelative())
+                .param(by == null ? null : by.value())
+                .param(utc(now))
+                .param(id.value())
                 .update();
     }
 

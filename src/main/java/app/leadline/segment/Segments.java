@@ -2,10 +2,13 @@ package app.leadline.segment;
 
 import app.leadline.lead.CappedCount;
 import app.leadline.organization.CurrentMember;
+import app.leadline.shared.WorkspaceId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -52,6 +55,26 @@ public class Segments {
         return summaries(asker, List.of(segment), reader).getFirst();
     }
 
+    /** What a segment is called; empty when the workspace has none of this number. */
+    public Optional<String> name(CurrentMember asker, SegmentId id) {
+        policy.requireSee(asker);
+        return table.find(id)
+                .filter(segment -> segment.workspace().equals(asker.workspace()))
+                .map(Segment::name);
+    }
+
+    /**
+     * The workspace of a segment, wherever the asker looks at the moment.
+     *
+     * @throws AccessDeniedException when there is no such segment in any workspace of the asker
+     */
+    public WorkspaceId workspaceOf(CurrentMember asker, SegmentId id) {
+        return table.find(id)
+                .map(Segment::workspace)
+                .filter(workspace -> policy.maySee(asker.in(workspace)))
+                .orElseThrow(() -> new AccessDeniedException("no such segment in a workspace of this member"));
+    }
+
     /** What rules can be built on, in the order in which an editor offers it. */
     public List<RuleField> fields(CurrentMember asker) {
         policy.requireSee(asker);
@@ -61,6 +84,7 @@ public class Segments {
     private List<SegmentSummary> summaries(CurrentMember asker, List<Segment> segments, Locale reader) {
         RuleText.Reading reading = texts.reading(asker.workspace(), reader);
         Map<SegmentId, CappedCount> counts = counts(segments);
+        Map<SegmentId, SegmentOrigin> origins = table.origins(segments);
         return segments.stream()
                 .map(segment -> new SegmentSummary(
                         segment.id(),
@@ -72,7 +96,8 @@ public class Segments {
                         segment.revision(),
                         reading.sentence(segment.rule().root()),
                         counts.getOrDefault(segment.id(), new CappedCount(0, false)),
-                        segment.evaluatedAt()))
+                        segment.evaluatedAt(),
+                        Objects.requireNonNull(origins.get(segment.id()))))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package app.leadline.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.leadline.conversation.Outbox;
 import app.leadline.conversation.Talks;
 import app.leadline.customfield.CustomFieldService;
 import app.leadline.customfield.CustomFieldWorld;
@@ -22,6 +23,7 @@ import app.leadline.shared.TelegramUsername;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
 import app.leadline.support.TestClock;
+import app.leadline.telegram.TelegramAccount;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +59,9 @@ abstract class RuleTests {
 
     @Autowired
     SegmentExport export;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     TagService tags;
@@ -241,6 +247,21 @@ abstract class RuleTests {
 
         onlyAnna("last_contact", Operator.KNOWN);
         onlyAnna("last_contact", Operator.BEFORE, "2099-01-01");
+    }
+
+    @Test
+    void aMessageMovesItsLeadAsSoonAsItIsPressed() {
+        LeadId cleo = world.lead(owner, "Cleo", "");
+        SegmentId silent = segments.segment(owner, Condition.of("last_contact", Operator.UNKNOWN));
+        SegmentId spoken = segments.segment(owner, Condition.of("last_contact", Operator.IN_LAST, "7"));
+        TelegramAccount account = talks.connect(owner);
+
+        outbox.send(owner, cleo, account.id(), UUID.randomUUID(), "Good morning", null);
+
+        assertThat(segments.members(owner, silent)).containsExactly("Ben", "Anna Müller");
+        assertThat(segments.members(owner, spoken)).containsExactly("Cleo");
+        assertThat(segments.told(cleo))
+                .containsExactlyInAnyOrder("segment.joined", "segment.joined", "segment.left");
     }
 
     @Test

@@ -309,6 +309,44 @@ abstract class SegmentTests {
     }
 
     @Test
+    void twoServersThatLookAtTheSameMomentTellOnce() {
+        SegmentId old = segments.segment(owner, Condition.of("created", Operator.OLDER_THAN, "30"));
+        clock.advance(Duration.ofDays(31));
+
+        CompletableFuture.allOf(CompletableFuture.runAsync(pass::pass), CompletableFuture.runAsync(pass::pass))
+                .join();
+
+        assertThat(segments.members(owner, old)).containsExactly("Ben", "Anna");
+        assertThat(segments.told(anna)).containsExactly("segment.joined");
+        assertThat(segments.one(owner, old).evaluatedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aSegmentThatIsDueIsAskedOfTheLeadsByOneOfTwoServers() {
+        SegmentId old = segments.segment(owner, Condition.of("created", Operator.OLDER_THAN, "30"));
+        clock.advance(Duration.ofDays(31));
+        pass.pass();
+        clock.advance(Duration.ofMinutes(61));
+
+        var both = statements.during(() -> CompletableFuture.allOf(
+                        CompletableFuture.runAsync(pass::pass), CompletableFuture.runAsync(pass::pass))
+                .join());
+
+        assertThat(both.sql().stream()
+                        .filter(sql -> sql.startsWith("select l.id from lead l where l.workspace_id = ?"))
+                        .count())
+                .isLessThanOrEqualTo(relativeSegments());
+        assertThat(segments.one(owner, old).evaluatedAt()).isEqualTo(clock.instant());
+    }
+
+    /** Of all tests that share the database. */
+    private long relativeSegments() {
+        return jdbc.sql("select count(*) from segment where relative and active and broken_by is null")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void anInactiveSegmentIsFrozenAndCatchesUpWhenItIsActiveAgain() {
         SegmentId segment = segments.segment(owner, HIGH);
         leads.changePriority(owner, anna, Priority.MEDIUM, Priority.HIGH);

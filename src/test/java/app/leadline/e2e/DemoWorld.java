@@ -44,6 +44,13 @@ class DemoWorld {
                 .single();
     }
 
+    long segment(String name) {
+        return jdbc.sql("select id from segment where name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
     /** The lead whose conversation with the member is the longest. */
     long leadWithConversation(String member) {
         return jdbc.sql("""

@@ -7,11 +7,20 @@ import app.leadline.lead.LeadProfile;
 import app.leadline.lead.LeadService;
 import app.leadline.lead.LeadSource;
 import app.leadline.lead.NewLead;
+import app.leadline.lead.TagColour;
 import app.leadline.lead.TagService;
 import app.leadline.organization.CurrentMember;
+import app.leadline.segment.Condition;
+import app.leadline.segment.Group;
+import app.leadline.segment.Operator;
+import app.leadline.segment.Rule;
+import app.leadline.segment.SegmentDraft;
+import app.leadline.segment.SegmentId;
+import app.leadline.segment.SegmentService;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.MemberId;
 import app.leadline.shared.WorkspaceId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +40,9 @@ class HostileTextJourney {
     TagService tags;
 
     @Autowired
+    SegmentService segments;
+
+    @Autowired
     Talks talks;
 
     @Autowired
@@ -39,16 +51,19 @@ class HostileTextJourney {
     @Test
     void hostileTextIsShownAndNeverRun(Visitor farid) {
         String email = "farid@lumiere.example";
-        CurrentMember member = jdbc.sql("select id, name, current_workspace_id from member where email = ?")
-                .param(email)
-                .query((rs, row) -> new CurrentMember(
-                        new MemberId(rs.getLong(1)), email, rs.getString(2), new WorkspaceId(rs.getLong(3))))
-                .single();
+        CurrentMember member = member(email);
         LeadId lead = hostileLead(member);
         hostileMessages(member, lead);
         farid.signIn(email);
 
-        for (String path : List.of("/leads", "/leads/" + lead + "/activities", "/leads/" + lead + "/messages")) {
+        CurrentMember owner = member("elise@lumiere.example");
+        SegmentId segment = hostileSegment(owner);
+        for (String path : List.of(
+                "/leads",
+                "/leads/" + lead + "/activities",
+                "/leads/" + lead + "/messages",
+                "/segments",
+                "/segments/" + segment)) {
             farid.open(path);
             farid.page().waitForFunction("() => document.body.innerText.includes('onerror')");
             farid.settles();
@@ -57,7 +72,23 @@ class HostileTextJourney {
                     .isEqualTo("no");
             assertThat(farid.page().locator("img[src=x]").count()).as(path).isZero();
         }
+        segments.delete(owner, segment);
         leads.delete(member, lead, IMAGE + " " + SCRIPT);
+    }
+
+    private CurrentMember member(String email) {
+        return jdbc.sql("select id, name, current_workspace_id from member where email = ?")
+                .param(email)
+                .query((rs, row) -> new CurrentMember(
+                        new MemberId(rs.getLong(1)), email, rs.getString(2), new WorkspaceId(rs.getLong(3))))
+                .single();
+    }
+
+    private SegmentId hostileSegment(CurrentMember owner) {
+        Condition named = Condition.of("name", Operator.CONTAINS, IMAGE);
+        return segments.create(
+                owner,
+                new SegmentDraft(IMAGE, TagColour.RED, new Rule(Group.any(named, Group.all(named)), ZoneOffset.UTC)));
     }
 
     private LeadId hostileLead(CurrentMember member) {

@@ -260,8 +260,7 @@ abstract class RuleTests {
 
         assertThat(segments.members(owner, silent)).containsExactly("Ben", "Anna Müller");
         assertThat(segments.members(owner, spoken)).containsExactly("Cleo");
-        assertThat(segments.told(cleo))
-                .containsExactlyInAnyOrder("segment.joined", "segment.joined", "segment.left");
+        assertThat(segments.told(cleo)).containsExactlyInAnyOrder("segment.joined", "segment.joined", "segment.left");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.leadline.segment.ui;
 
 import app.leadline.segment.SegmentState;
 import app.leadline.segment.SegmentsOfLead;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
@@ -10,7 +11,10 @@ class MembershipRow extends Div {
 
     MembershipRow(SegmentsOfLead.Membership membership) {
         addClassName("segment-membership");
-        add(new SegmentBadge(membership.name(), membership.colour()));
+        Anchor link = new Anchor(
+                SegmentLinks.page(membership.segment()), new SegmentBadge(membership.name(), membership.colour()));
+        link.addClassName("segment-link");
+        add(link);
         Span why = new Span(membership
                 .why()
                 .map(sentence -> getTranslation("segment.panel.because", sentence))

@@ -1,0 +1,127 @@
+package app.leadline.segment.ui;
+
+import app.leadline.lead.LeadDirectory;
+import app.leadline.lead.ui.LeadAvatar;
+import app.leadline.organization.CurrentMember;
+import app.leadline.segment.Rule;
+import app.leadline.shared.ui.AsyncLoad;
+import app.leadline.shared.ui.Notifications;
+import app.leadline.shared.ui.Texts;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many leads a rule has while it is edited, and some of them. One question at a time is on its way: however fast somebody types, the
+ * database is asked for the newest rule only when it has answered the one before.
+ */
+class RulePreview extends Aside {
+
+    private final CurrentMember member;
+    private final SegmentParts parts;
+    private final AsyncLoad asking;
+    private final Div number = new Div();
+    private final Paragraph note = new Paragraph();
+    private final UnorderedList samples = new UnorderedList();
+    private @Nullable Rule wanted;
+    private @Nullable Rule answered;
+    private boolean busy;
+
+    RulePreview(CurrentMember member, SegmentParts parts) {
+        this.member = member;
+        this.parts = parts;
+        asking = new AsyncLoad(this, parts.ticker());
+        addClassName("segment-preview");
+        H2 heading = new H2(getTranslation("segment.preview"));
+        heading.addClassName("lead-heading");
+        getElement().setAttribute("aria-label", heading.getText());
+        number.addClassName("segment-preview-count");
+        note.addClassName("segment-preview-note");
+        Div told = new Div(number, note);
+        told.getElement().setAttribute("role", "status");
+        samples.addClassName("segment-preview-leads");
+        add(heading, told, samples);
+    }
+
+    /** @param rule empty while it is not complete: what was found last fades */
+    void show(Optional<Rule> rule) {
+        wanted = rule.orElse(null);
+        if (wanted == null) {
+            setClassName("segment-preview-old", true);
+            note.setText(getTranslation("segment.preview.incomplete"));
+        } else {
+            ask();
+        }
+    }
+
+    private void ask() {
+        Rule rule = wanted;
+        if (rule == null || busy) {
+            return;
+        }
+        if (rule.equals(answered)) {
+            setClassName("segment-preview-old", false);
+            note.setText("");
+            return;
+        }
+        busy = true;
+        setClassName("segment-preview-old", true);
+        note.setText(getTranslation("segment.preview.counting"));
+        asking.load(() -> RuleAnswer.of(parts, member, rule), this::answered, this::failed);
+    }
+
+    private void answered(RuleAnswer answer) {
+        busy = false;
+        if (!answer.rule().equals(wanted)) {
+            ask();
+            return;
+        }
+        answered = answer.rule();
+        setClassName("segment-preview-old", false);
+        number.setText(answer.count().map(SegmentLooks::leads).orElse(""));
+        note.setText(note(answer));
+        samples.removeAll();
+        answer.samples().forEach(lead -> samples.add(new ListItem(sample(lead))));
+    }
+
+    private String note(RuleAnswer answer) {
+        if (answer.count().isEmpty()) {
+            return getTranslation("segment.preview.slow");
+        }
+        return answer.samples().isEmpty() ? getTranslation("segment.preview.nobody") : "";
+    }
+
+    private void failed(RuntimeException failure) {
+        busy = false;
+        note.setText(Texts.of(Notifications.sentenceFor(failure)));
+    }
+
+    /** In a window of its own: what is edited here is not saved yet. */
+    private Anchor sample(LeadDirectory.Entry lead) {
+        Span name = new Span(lead.name());
+        name.addClassName("segment-preview-name");
+        name.getElement().setAttribute("dir", "auto");
+        Span hint = new Span(lead.hint());
+        hint.addClassName("ll-quiet");
+        Anchor link = new Anchor("leads/" + lead.lead());
+        link.setTarget(AnchorTarget.BLANK);
+        link.add(new LeadAvatar(lead.lead(), initials(lead.name()), Optional.empty()), name, hint);
+        return link;
+    }
+
+    private static String initials(String name) {
+        String letters = name.replaceAll("[^\\p{L}\\p{N} ]", "").strip();
+        return letters.isEmpty()
+                ? "?"
+                : letters.substring(0, letters.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,118 @@
+package app.leadline.segment.ui;
+
+import app.leadline.organization.CurrentMember;
+import app.leadline.segment.SegmentState;
+import app.leadline.segment.SegmentSummary;
+import app.leadline.shared.Sentence;
+import app.leadline.shared.ui.AsyncLoad;
+import app.leadline.shared.ui.Notifications;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Supplier;
+
+/** What those who may define segments can do with one: pages follow by what the services tell them. */
+class SegmentActions {
+
+    private final CurrentMember member;
+    private final SegmentParts parts;
+    private final AsyncLoad working;
+    private final Runnable onDeleted;
+
+    /**
+     * @param place on the page, which has to be there when slow work is done
+     * @param onDeleted called when a segment is gone
+     */
+    SegmentActions(CurrentMember member, SegmentParts parts, Component place, Runnable onDeleted) {
+        this.member = member;
+        this.parts = parts;
+        this.working = new AsyncLoad(place, parts.ticker());
+        this.onDeleted = onDeleted;
+    }
+
+    /** A button with all of it, for the segment as it stands when the button is pressed. */
+    MoreButton menu(Supplier<SegmentSummary> segment) {
+        MoreButton more = new MoreButton(
+                UI.getCurrent().getTranslation("segment.more", segment.get().name()));
+        ContextMenu menu = more.menu();
+        menu.addItem(more.getTranslation("segment.edit"), click -> edit(segment.get()));
+        menu.addItem(more.getTranslation("segment.rename"), click -> rename(segment.get()));
+        var active = menu.addItem("", click -> toggle(segment.get()));
+        menu.addItem(more.getTranslation("segment.delete"), click -> confirmDelete(segment.get()))
+                .addClassName("ll-danger");
+        menu.addOpenedChangeListener(opened -> active.setText(toggleText(segment.get())));
+        active.setText(toggleText(segment.get()));
+        return more;
+    }
+
+    private String toggleText(SegmentSummary segment) {
+        return UI.getCurrent()
+                .getTranslation(segment.state() == SegmentState.INACTIVE ? "segment.activate" : "segment.deactivate");
+    }
+
+    void edit(SegmentSummary segment) {
+        UI.getCurrent().navigate(SegmentLinks.editor(segment.id()));
+    }
+
+    private void rename(SegmentSummary segment) {
+        new RenameDialog(segment, (name, colour) -> parts.service().rename(member, segment.id(), name, colour)).open();
+    }
+
+    private void toggle(SegmentSummary segment) {
+        if (segment.state() == SegmentState.INACTIVE) {
+            activate(segment);
+        } else {
+            deactivate(segment);
+        }
+    }
+
+    /** Asks every lead of the workspace, so the page does not wait for it. */
+    void activate(SegmentSummary segment) {
+        Notifications.success(Sentence.of("segment.activating", segment.name()));
+        working.load(
+                () -> {
+                    parts.service().activate(member, segment.id());
+                    return segment;
+                },
+                done -> Notifications.success(Sentence.of("segment.activated", segment.name())),
+                Notifications::problem);
+    }
+
+    private void deactivate(SegmentSummary segment) {
+        try {
+            parts.service().deactivate(member, segment.id());
+            Notifications.success(Sentence.of("segment.deactivated", segment.name()));
+        } catch (RuntimeException failure) {
+            Notifications.problem(failure);
+        }
+    }
+
+    private void confirmDelete(SegmentSummary segment) {
+        UI ui = UI.getCurrent();
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(ui.getTranslation("segment.delete.title", segment.name()));
+        dialog.setText(new Div(
+                new Paragraph(ui.getTranslation("segment.delete.leads", SegmentLooks.leads(segment.members()))),
+                new Paragraph(ui.getTranslation("segment.delete.keeps"))));
+        dialog.setCancelable(true);
+        dialog.setCancelText(ui.getTranslation("shared.cancel"));
+        dialog.setConfirmText(ui.getTranslation("shared.delete"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(confirmed -> delete(segment));
+        dialog.open();
+    }
+
+    private void delete(SegmentSummary segment) {
+        try {
+            parts.service().delete(member, segment.id());
+        } catch (RuntimeException failure) {
+            Notifications.problem(failure);
+            return;
+        }
+        Notifications.success(Sentence.of("segment.deleted", segment.name()));
+        onDeleted.run();
+    }
+}

@@ -9,6 +9,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,7 +118,8 @@ public final class Visitor implements AutoCloseable {
 
     /** Nothing serious or critical for people who see, hear or move differently. */
     public void findsThePageAccessible() {
-        // What fades in or out has no contrast of its own.
+        // What fades in or out has no contrast of its own: nothing begins to while the page is looked at.
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.waitForFunction("() => document.getAnimations().every((one) => !(one instanceof CSSTransition))");
         var violations = new AxeBuilder(page)
                 .analyze().getViolations().stream()
@@ -128,6 +130,7 @@ public final class Visitor implements AutoCloseable {
                                         .map(node -> node.getTarget() + " " + node.getHtml())
                                         .toList())
                         .toList();
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
         assertThat(violations).as("accessibility of " + page.url()).isEmpty();
     }
 

@@ -1,9 +1,8 @@
 package app.leadline.lead;
 
+import app.leadline.shared.SearchText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,22 +14,12 @@ import java.util.regex.Pattern;
  */
 public record LeadFilter(String text, Set<LeadStatus> statuses, Set<Priority> priorities, Set<TagId> tags) {
 
-    private static final int TEXT_LIMIT = 100;
-    private static final int WORD_LIMIT = 8;
-
-    /** Control characters and halves of surrogate pairs: no name holds them and PostgreSQL refuses them. */
-    private static final Pattern UNTYPABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
-
     public static final LeadFilter NONE = new LeadFilter("", Set.of(), Set.of(), Set.of());
 
     private static final Pattern PART_OF_NUMBER = Pattern.compile("[+(]*\\d[\\d()./+-]*");
 
     public LeadFilter {
-        String typed = UNTYPABLE.matcher(text).replaceAll(" ").strip();
-        text = typed.length() <= TEXT_LIMIT
-                ? typed
-                : typed.substring(
-                        0, typed.offsetByCodePoints(0, Math.min(TEXT_LIMIT, typed.codePointCount(0, typed.length()))));
+        text = SearchText.clean(text);
         statuses = Set.copyOf(statuses);
         priorities = Set.copyOf(priorities);
         tags = Set.copyOf(tags);
@@ -69,7 +58,7 @@ public record LeadFilter(String text, Set<LeadStatus> statuses, Set<Priority> pr
     List<String> words() {
         List<String> words = new ArrayList<>();
         StringBuilder number = new StringBuilder();
-        for (String piece : text.toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String piece : SearchText.pieces(text).toList()) {
             if (PART_OF_NUMBER.matcher(piece).matches()) {
                 number.append(piece.replace("(0)", ""));
             } else {
@@ -78,7 +67,10 @@ public record LeadFilter(String text, Set<LeadStatus> statuses, Set<Priority> pr
             }
         }
         addNumber(words, number);
-        return words.stream().filter(w -> !w.isEmpty()).limit(WORD_LIMIT).toList();
+        return words.stream()
+                .filter(w -> !w.isEmpty())
+                .limit(SearchText.WORD_LIMIT)
+                .toList();
     }
 
     private static void addNumber(List<String> words, StringBuilder number) {
@@ -88,10 +80,5 @@ public record LeadFilter(String text, Set<LeadStatus> statuses, Set<Priority> pr
             words.add(significant);
         }
         number.setLength(0);
-    }
-
-    /** In the order of the enum, for texts and URLs. */
-    static <E extends Enum<E>> List<E> inOrder(Class<E> type, Set<E> chosen) {
-        return Arrays.stream(type.getEnumConstants()).filter(chosen::contains).toList();
     }
 }

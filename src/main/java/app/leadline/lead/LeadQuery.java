@@ -1,15 +1,9 @@
 package app.leadline.lead;
 
-import java.util.Arrays;
-import java.util.Collection;
+import app.leadline.shared.UrlChoices;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,26 +20,16 @@ public record LeadQuery(LeadFilter filter, LeadSort sort) {
     private static final String TAG = "tag";
     private static final String SORT = "sort";
 
-    /** Both need no escaping in a URL. */
-    private static final String BETWEEN_VALUES = "_";
-
+    /** Needs no escaping in a URL. */
     private static final String BETWEEN_PARTS = "~";
-
-    private static final int TAG_LIMIT = 50;
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
 
     /** From the query parameters of the list's own URL; others are ignored. */
     public static LeadQuery of(Map<String, String> parameters) {
-        String tags = parameters.getOrDefault(TAG, "");
         LeadFilter filter = new LeadFilter(
                 parameters.getOrDefault(TEXT, ""),
-                chosen(LeadStatus.values(), parameters.getOrDefault(STATUS, "")),
-                chosen(Priority.values(), parameters.getOrDefault(PRIORITY, "")),
-                values(tags)
-                        .filter(v -> NUMBER.matcher(v).matches())
-                        .limit(TAG_LIMIT)
-                        .map(v -> new TagId(Long.parseLong(v)))
-                        .collect(Collectors.toSet()));
+                UrlChoices.of(LeadStatus.values(), parameters, STATUS),
+                UrlChoices.of(Priority.values(), parameters, PRIORITY),
+                UrlChoices.numbers(parameters, TAG).map(TagId::new).collect(Collectors.toSet()));
         LeadSort sort = LeadSort.parse(parameters.getOrDefault(SORT, "")).orElse(LeadSort.NEWEST);
         return new LeadQuery(filter, sort);
     }
@@ -53,9 +37,13 @@ public record LeadQuery(LeadFilter filter, LeadSort sort) {
     /** The query parameters of the list's own URL, in a fixed order, without what is the default. */
     public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        put(parameters, STATUS, LeadFilter.inOrder(LeadStatus.class, filter.statuses()), LeadQuery::word);
-        put(parameters, PRIORITY, LeadFilter.inOrder(Priority.class, filter.priorities()), LeadQuery::word);
-        put(parameters, TAG, filter.tags().stream().map(TagId::value).sorted().toList(), String::valueOf);
+        UrlChoices.put(parameters, STATUS, filter.statuses());
+        UrlChoices.put(parameters, PRIORITY, filter.priorities());
+        UrlChoices.put(
+                parameters,
+                TAG,
+                filter.tags().stream().map(TagId::value).sorted().toList(),
+                String::valueOf);
         if (!sort.equals(LeadSort.NEWEST)) {
             parameters.put(SORT, sort.text());
         }
@@ -107,25 +95,5 @@ public record LeadQuery(LeadFilter filter, LeadSort sort) {
 
     public LeadQuery with(LeadSort other) {
         return new LeadQuery(filter, other);
-    }
-
-    private static <T> void put(
-            Map<String, String> parameters, String name, Collection<T> values, Function<T, String> word) {
-        if (!values.isEmpty()) {
-            parameters.put(name, values.stream().map(word).collect(Collectors.joining(BETWEEN_VALUES)));
-        }
-    }
-
-    private static <E extends Enum<E>> Set<E> chosen(E[] known, String text) {
-        Set<String> words = values(text).collect(Collectors.toSet());
-        return Arrays.stream(known).filter(e -> words.contains(word(e))).collect(Collectors.toSet());
-    }
-
-    private static Stream<String> values(String text) {
-        return Arrays.stream(text.split(BETWEEN_VALUES));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

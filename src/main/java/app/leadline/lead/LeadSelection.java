@@ -1,5 +1,6 @@
 package app.leadline.lead;
 
+import app.leadline.shared.SearchText;
 import app.leadline.shared.WorkspaceId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ public record LeadSelection(String indexed, String sifted, Map<String, Object> p
         List<String> words = filter.words();
         for (int i = 0; i < words.size(); i++) {
             sifted.add("l.search_text like :word" + i);
-            parameters.put("word" + i, "%" + withoutWildcards(words.get(i)) + "%");
+            parameters.put("word" + i, SearchText.anywhere(words.get(i)));
         }
         return new LeadSelection(String.join(" and ", indexed), String.join(" and ", sifted), parameters);
     }
@@ -49,10 +50,5 @@ public record LeadSelection(String indexed, String sifted, Map<String, Object> p
 
     private static <E> boolean restricts(Set<E> chosen, E[] all) {
         return !chosen.isEmpty() && chosen.size() < all.length;
-    }
-
-    /** Backslash is the default escape character of both databases. */
-    private static String withoutWildcards(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

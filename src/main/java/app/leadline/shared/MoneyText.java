@@ -17,16 +17,19 @@ public final class MoneyText {
     /** Spaces of any width, and the apostrophe of Switzerland: they only group. */
     private static final Pattern SPACING = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f'\\u2019]");
 
+    private static final Pattern LETTER_BEFORE_NUMBER = Pattern.compile("(\\p{L})(?=\\d)");
+
     /** The same text whichever way a mark is meant, since three digits follow a mark that groups. */
     private static final Pattern PLAIN = Pattern.compile("(\\d+)(?:[.,](\\d{1,2}|\\d{4,}))?");
 
     private MoneyText() {}
 
-    /** With the sign of the currency. */
+    /** With the sign of the currency; a code that stands for one keeps a distance that does not break. */
     public static String of(Money money, Locale reader) {
         NumberFormat format = NumberFormat.getCurrencyInstance(reader);
         format.setCurrency(money.currency());
-        return digits(format, money.currency()).format(money.amount());
+        String text = digits(format, money.currency()).format(money.amount());
+        return LETTER_BEFORE_NUMBER.matcher(text).replaceAll("$1\u00a0");
     }
 
     /** The amount alone, as {@link #parse} reads it. */

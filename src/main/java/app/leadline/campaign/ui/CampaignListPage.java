@@ -54,7 +54,7 @@ class CampaignListPage extends Div {
     }
 
     private Div toolbar() {
-        search.addClassName("leads-search");
+        search.addClassName("ll-filters-search");
         search.setPlaceholder(getTranslation("campaign.list.search"));
         search.setAriaLabel(getTranslation("campaign.list.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -77,7 +77,7 @@ class CampaignListPage extends Div {
             statuses.add(button);
         }
         Div toolbar = new Div(search, statuses);
-        toolbar.addClassName("leads-toolbar");
+        toolbar.addClassName("ll-filters");
         return toolbar;
     }
 

@@ -45,7 +45,7 @@ class ParticipantsTab extends Div implements OpenCampaign.CampaignTab {
         this.parts = parts;
         addClassName("campaign-people");
         grid = new ParticipantGrid(member, campaign, parts);
-        search.addClassName("leads-search");
+        search.addClassName("ll-filters-search");
         search.setPlaceholder(getTranslation("campaign.people.search"));
         search.setAriaLabel(getTranslation("campaign.people.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -67,7 +67,7 @@ class ParticipantsTab extends Div implements OpenCampaign.CampaignTab {
             }
         });
         Div toolbar = new Div(search, states, add());
-        toolbar.addClassNames("leads-toolbar", "campaign-people-toolbar");
+        toolbar.addClassNames("ll-filters", "campaign-people-toolbar");
         empty.addClassName("leads-empty");
         add(toolbar, grid, empty);
     }

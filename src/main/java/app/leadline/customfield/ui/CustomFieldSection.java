@@ -5,6 +5,7 @@ import app.leadline.customfield.CustomFieldService;
 import app.leadline.customfield.CustomFields;
 import app.leadline.leadpage.LeadPageContext;
 import app.leadline.leadpage.LeadSection;
+import app.leadline.shared.ui.Saving;
 import app.leadline.shared.ui.UiBroadcaster;
 import com.vaadin.flow.component.Component;
 import java.util.concurrent.Executor;

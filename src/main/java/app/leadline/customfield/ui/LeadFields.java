@@ -5,6 +5,7 @@ import app.leadline.customfield.CustomFields;
 import app.leadline.customfield.FieldDefinition;
 import app.leadline.customfield.FieldOfLead;
 import app.leadline.leadpage.LeadPageContext;
+import app.leadline.shared.ui.Saving;
 import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.function.Consumer;

@@ -6,24 +6,18 @@ import app.leadline.deal.StageKind;
 import app.leadline.lead.TagColour;
 import app.leadline.lead.ui.TagColourChoice;
 import app.leadline.organization.CurrentMember;
-import app.leadline.shared.InvalidInput;
+import app.leadline.shared.ui.InlineName;
 import app.leadline.shared.ui.Keys;
-import app.leadline.shared.ui.Notifications;
-import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +28,7 @@ class StageRow extends ListItem implements Focusable<StageRow> {
     private final transient StageCatalog catalog;
     private final StageRows rows;
     private final TagColourChoice colour = new TagColourChoice(this::recolour);
-    private final NativeButton name = new NativeButton("", click -> edit());
-    private final TextField field = new TextField();
+    private final InlineName name = new InlineName(this::rename);
     private final Select<StageKind> kind = new Select<>();
     private final Span usage = new Span();
     private final Button up = new Button(VaadinIcon.ARROW_UP.create());
@@ -50,14 +43,6 @@ class StageRow extends ListItem implements Focusable<StageRow> {
         addClassName("stage-row");
         setTabIndex(0);
         getElement().setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
-        name.addClassName("stage-name");
-        name.getElement().setAttribute("dir", "auto");
-        field.setVisible(false);
-        field.setManualValidation(true);
-        field.setValueChangeMode(ValueChangeMode.EAGER);
-        field.addKeyDownListener(Key.ENTER, key -> rename());
-        field.addKeyDownListener(Key.ESCAPE, key -> stopEditing());
-        field.addBlurListener(left -> rename());
         kind.setItems(StageKind.values());
         kind.setItemLabelGenerator(one -> getTranslation("deal.kind." + one));
         kind.addClassName("stage-kind");
@@ -72,7 +57,7 @@ class StageRow extends ListItem implements Focusable<StageRow> {
         delete.addClickListener(click -> rows.delete(stage()));
         Div buttons = new Div(up, down, delete);
         buttons.addClassName("stage-buttons");
-        add(handle(), colour, new Div(name, field), kind, usage, buttons);
+        add(handle(), colour, name, kind, usage, buttons);
         DragSource<StageRow> source = DragSource.create(this);
         source.setEffectAllowed(EffectAllowed.MOVE);
         source.addDragStartListener(start -> addClassName("stage-dragged"));
@@ -88,9 +73,10 @@ class StageRow extends ListItem implements Focusable<StageRow> {
     void show(Stage shown, long deals, boolean first, boolean last) {
         stage = shown;
         colour.show(shown.name(), shown.colour());
-        name.setText(shown.name());
-        name.setAriaLabel(getTranslation("deal.stages.rename", shown.name()));
-        field.setAriaLabel(getTranslation("deal.stages.rename", shown.name()));
+        Span text = new Span(shown.name());
+        text.addClassName("stage-name");
+        text.getElement().setAttribute("dir", "auto");
+        name.show(shown.name(), text, getTranslation("deal.stages.rename", shown.name()));
         kind.setAriaLabel(getTranslation("deal.stages.kindOf", shown.name()));
         kind.setValue(shown.kind());
         usage.setText(getTranslation("deal.stages.usage", deals));
@@ -114,39 +100,9 @@ class StageRow extends ListItem implements Focusable<StageRow> {
         return handle;
     }
 
-    private void edit() {
-        field.setValue(stage().name());
-        field.setInvalid(false);
-        field.setVisible(true);
-        name.setVisible(false);
-        field.focus();
-        field.getElement().executeJs("this.inputElement.select()");
-    }
-
-    private void stopEditing() {
-        field.setVisible(false);
-        name.setVisible(true);
-        name.focus();
-    }
-
-    /** Leaving the field saves, as Enter does; what is refused stays in the field. */
-    private void rename() {
-        if (!field.isVisible()) {
-            return;
-        }
-        try {
-            if (!field.getValue().strip().equals(stage().name())) {
-                catalog.rename(member, stage().id(), field.getValue());
-            }
-            stopEditing();
-            rows.refresh();
-        } catch (InvalidInput invalid) {
-            field.setErrorMessage(Texts.of(invalid.sentence()));
-            field.setInvalid(true);
-        } catch (RuntimeException failure) {
-            stopEditing();
-            Notifications.problem(failure);
-        }
+    private void rename(String other) {
+        catalog.rename(member, stage().id(), other);
+        rows.refresh();
     }
 
     private void recolour(TagColour chosen) {

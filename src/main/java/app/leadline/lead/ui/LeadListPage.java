@@ -121,7 +121,7 @@ class LeadListPage extends Div {
     }
 
     private Component noMatch() {
-        Button clear = new Button(getTranslation("leadlist.clear"), click -> change(query.with(LeadFilter.NONE)));
+        Button clear = new Button(getTranslation("shared.filters.clear"), click -> change(query.with(LeadFilter.NONE)));
         return new EmptyState(
                 VaadinIcon.SEARCH, Sentence.of("leadlist.noMatch"), Sentence.of("leadlist.noMatch.hint"), clear);
     }

@@ -8,14 +8,10 @@ import app.leadline.lead.LeadStatus;
 import app.leadline.lead.Priority;
 import app.leadline.lead.Tag;
 import app.leadline.lead.TagId;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import app.leadline.shared.ui.FilterBar;
+import app.leadline.shared.ui.FilterChip;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,27 +21,24 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Search, filters and order of the list; in a narrow window all but the search fold into one button. */
+/** Search, filters and order of the list. */
 class LeadToolbar extends Div {
 
-    private static final int SEARCH_PAUSE = 250;
-    private static final String OPEN = "leads-filters-open";
-
     private final Consumer<LeadQuery> onChange;
-    private final TextField search = new TextField();
-    private final Button fold = new Button(VaadinIcon.SLIDERS.create());
+    private final FilterBar bar;
     private final FilterChip<LeadStatus> statuses;
     private final FilterChip<Priority> priorities;
     private final FilterChip<Tag> tags;
     private final Select<LeadSort> sort = new Select<>();
-    private final Button clear;
-    private final Span count = new Span();
     private List<Tag> knownTags = List.of();
     private LeadQuery query = LeadQuery.ALL;
 
     LeadToolbar(Consumer<LeadQuery> onChange) {
         this.onChange = onChange;
-        addClassName("leads-toolbar");
+        bar = new FilterBar(
+                getTranslation("leadlist.search"),
+                typed -> filter(f -> f.withText(typed)),
+                () -> change(query.with(LeadFilter.NONE)));
         statuses = new FilterChip<>(
                 getTranslation("lead.field.status"),
                 status -> getTranslation("lead.status." + status),
@@ -63,42 +56,9 @@ class LeadToolbar extends Div {
                 Tag::name,
                 TagBadge::new,
                 chosen -> filter(f -> f.withTags(chosen.stream().map(Tag::id).collect(Collectors.toSet()))));
-        clear = new Button(getTranslation("leadlist.clear"), click -> change(query.with(LeadFilter.NONE)));
-        clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        count.addClassName("leads-count");
-        count.getElement().setAttribute("role", "status");
-        configureSearch();
-        configureFold();
         configureSort();
-        Div filters = new Div(statuses, priorities, tags, sort, clear);
-        filters.addClassName("leads-filters");
-        add(search, fold, filters, count);
-    }
-
-    private void configureSearch() {
-        search.addClassName("leads-search");
-        search.setPlaceholder(getTranslation("leadlist.search"));
-        search.setAriaLabel(getTranslation("leadlist.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(SEARCH_PAUSE);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                filter(f -> f.withText(change.getValue()));
-            }
-        });
-    }
-
-    private void configureFold() {
-        fold.addClassName("leads-fold");
-        fold.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        fold.getElement().setAttribute("aria-expanded", "false");
-        fold.addClickListener(click -> {
-            boolean open = !hasClassName(OPEN);
-            setClassName(OPEN, open);
-            fold.getElement().setAttribute("aria-expanded", String.valueOf(open));
-        });
+        bar.addFilters(statuses, priorities, tags, sort);
+        add(bar);
     }
 
     private void configureSort() {
@@ -125,23 +85,16 @@ class LeadToolbar extends Div {
     void show(LeadQuery shown) {
         query = shown;
         LeadFilter filter = shown.filter();
-        if (!search.getValue().strip().equals(filter.text())) {
-            search.setValue(filter.text());
-        }
+        bar.show(filter.text(), filter.choices());
         statuses.choose(filter.statuses());
         priorities.choose(filter.priorities());
         Set<TagId> chosen = filter.tags();
         tags.choose(knownTags.stream().filter(tag -> chosen.contains(tag.id())).collect(Collectors.toSet()));
         sort.setValue(shown.sort());
-        clear.setVisible(!filter.isEmpty());
-        fold.setText(
-                filter.choices() == 0
-                        ? getTranslation("leadlist.filters")
-                        : getTranslation("leadlist.filters.chosen", filter.choices()));
     }
 
     void show(CappedCount leads) {
-        count.setText(
+        bar.showCount(
                 leads.more()
                         ? getTranslation("leadlist.count.more", leads.number())
                         : getTranslation("leadlist.count", leads.number()));

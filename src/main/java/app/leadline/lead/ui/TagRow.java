@@ -4,21 +4,17 @@ import app.leadline.lead.Tag;
 import app.leadline.lead.TagCatalog;
 import app.leadline.lead.TagColour;
 import app.leadline.organization.CurrentMember;
-import app.leadline.shared.InvalidInput;
 import app.leadline.shared.Sentence;
+import app.leadline.shared.ui.InlineName;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +26,7 @@ class TagRow extends Div {
     private final TagCatalog catalog;
     private final Runnable refresh;
     private final TagColourChoice colour = new TagColourChoice(this::recolour);
-    private final NativeButton name = new NativeButton();
-    private final TextField field = new TextField();
+    private final InlineName name = new InlineName(this::rename);
     private final Anchor leads = new Anchor();
     private final Button merge = new Button(VaadinIcon.COMPRESS_SQUARE.create(), click -> merge());
     private final Button delete = new Button(VaadinIcon.TRASH.create(), click -> confirmDelete());
@@ -43,28 +38,17 @@ class TagRow extends Div {
         this.refresh = refresh;
         addClassName("tag-row");
         getElement().setAttribute("role", "listitem");
-        name.addClassName("tag-row-name");
-        name.addClickListener(click -> edit());
-        field.setVisible(false);
-        field.addClassName("tag-row-field");
-        field.setValueChangeMode(ValueChangeMode.EAGER);
-        field.addKeyDownListener(Key.ENTER, key -> rename());
-        field.addKeyDownListener(Key.ESCAPE, key -> stopEditing());
-        field.addBlurListener(left -> rename());
         leads.addClassName("tag-row-leads");
         merge.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        add(colour, name, field, leads, merge, delete);
+        add(colour, name, leads, merge, delete);
     }
 
     void show(TagCatalog.Use shown) {
         use = shown;
         Tag tag = shown.tag();
         colour.show(tag.name(), tag.colour());
-        name.removeAll();
-        name.add(new TagBadge(tag));
-        name.setAriaLabel(getTranslation("tags.rename", tag.name()));
-        field.setAriaLabel(getTranslation("tags.rename", tag.name()));
+        name.show(tag.name(), new TagBadge(tag), getTranslation("tags.rename", tag.name()));
         leads.setText(getTranslation("tags.leads", shown.leads()));
         leads.setHref("leads?tag=" + tag.id().value());
         label(merge, "tags.merge", tag);
@@ -80,39 +64,9 @@ class TagRow extends Div {
         return Objects.requireNonNull(use);
     }
 
-    private void edit() {
-        field.setValue(use().tag().name());
-        field.setInvalid(false);
-        field.setVisible(true);
-        name.setVisible(false);
-        field.focus();
-        field.getElement().executeJs("this.inputElement.select()");
-    }
-
-    private void stopEditing() {
-        field.setVisible(false);
-        name.setVisible(true);
-        name.focus();
-    }
-
-    /** Leaving the field saves, as Enter does; what is refused stays in the field. */
-    private void rename() {
-        if (!field.isVisible()) {
-            return;
-        }
-        try {
-            if (!field.getValue().strip().equals(use().tag().name())) {
-                catalog.rename(member, use().tag().id(), field.getValue());
-                refresh.run();
-            }
-            stopEditing();
-        } catch (InvalidInput invalid) {
-            field.setErrorMessage(Texts.of(invalid.sentence()));
-            field.setInvalid(true);
-        } catch (RuntimeException failure) {
-            stopEditing();
-            Notifications.problem(failure);
-        }
+    private void rename(String other) {
+        catalog.rename(member, use().tag().id(), other);
+        refresh.run();
     }
 
     private void recolour(TagColour chosen) {

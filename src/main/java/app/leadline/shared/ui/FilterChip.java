@@ -1,4 +1,4 @@
-package app.leadline.lead.ui;
+package app.leadline.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One filter as a button that says what is chosen and opens the choices; with a search box when there are many. */
-class FilterChip<T> extends Div {
+public class FilterChip<T> extends Div {
 
     private static final int FEW = 8;
     private static final int NAMED_ON_BUTTON = 2;
@@ -34,12 +34,17 @@ class FilterChip<T> extends Div {
     private final Div nothing = new Div();
     private List<T> all = List.of();
 
-    FilterChip(String title, Function<T, String> nameOf, Function<T, Component> look, Consumer<Set<T>> onChange) {
+    /**
+     * @param look one of the choices in the list
+     * @param onChange called with all that is chosen
+     */
+    public FilterChip(
+            String title, Function<T, String> nameOf, Function<T, Component> look, Consumer<Set<T>> onChange) {
         this.title = title;
         this.nameOf = nameOf;
-        addClassName("leads-filter");
+        addClassName("ll-filter");
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.addClassName("leads-chip");
+        button.addClassName("ll-filter-chip");
         button.setSuffixComponent(VaadinIcon.CHEVRON_DOWN_SMALL.create());
         choices.setAriaLabel(title);
         choices.setRenderer(new ComponentRenderer<>(look::apply));
@@ -49,26 +54,26 @@ class FilterChip<T> extends Div {
                 onChange.accept(Set.copyOf(change.getValue()));
             }
         });
-        search.setPlaceholder(getTranslation("leadlist.filter.search"));
-        search.setAriaLabel(getTranslation("leadlist.filter.search"));
+        search.setPlaceholder(getTranslation("shared.filter.search"));
+        search.setAriaLabel(getTranslation("shared.filter.search"));
         search.setValueChangeMode(ValueChangeMode.EAGER);
         search.addValueChangeListener(change -> offer(choices.getValue()));
         search.setVisible(false);
-        nothing.addClassNames("ll-quiet", "leads-filter-nothing");
+        nothing.addClassNames("ll-quiet", "ll-filter-nothing");
         nothing.setVisible(false);
         Popover popover = new Popover(search, choices, nothing);
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_START);
         popover.setAutofocus(true);
         popover.setAriaLabel(title);
-        popover.addClassName("leads-filter-popover");
+        popover.addClassName("ll-filter-popover");
         popover.addOpenedChangeListener(change -> search.clear());
         add(button, popover);
         label();
     }
 
     /** @param none what to say when there is nothing to choose from */
-    void offer(List<T> items, String none) {
+    public void offer(List<T> items, String none) {
         all = items;
         search.setVisible(items.size() > FEW);
         nothing.setText(none);
@@ -76,7 +81,7 @@ class FilterChip<T> extends Div {
         offer(choices.getValue());
     }
 
-    void choose(Set<T> chosen) {
+    public void choose(Set<T> chosen) {
         offer(chosen);
         label();
     }
@@ -101,13 +106,13 @@ class FilterChip<T> extends Div {
                 names.isEmpty()
                         ? title
                         : names.size() <= NAMED_ON_BUTTON
-                                ? getTranslation("leadlist.filter.chosen", title, String.join(", ", names))
-                                : getTranslation("leadlist.filter.chosenMany", title, names.size()));
+                                ? getTranslation("shared.filter.chosen", title, String.join(", ", names))
+                                : getTranslation("shared.filter.chosenMany", title, names.size()));
         text.getElement().setAttribute("dir", "auto");
-        text.addClassName("leads-chip-text");
+        text.addClassName("ll-filter-chip-text");
         button.setIcon(text);
         // What stands in the place of an icon is not read out.
         button.setAriaLabel(text.getText());
-        button.setClassName("leads-chip-on", !names.isEmpty());
+        button.setClassName("ll-filter-chip-on", !names.isEmpty());
     }
 }

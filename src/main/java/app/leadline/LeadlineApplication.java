@@ -30,6 +30,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("styles/segment.css")
 @StyleSheet("styles/deal.css")
 @StyleSheet("styles/campaign.css")
+@StyleSheet("styles/board.css")
 public class LeadlineApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -1,25 +1,19 @@
 package app.leadline.deal;
 
-import app.leadline.campaign.CampaignDirectory;
-import app.leadline.campaign.CampaignId;
-import app.leadline.lead.LeadList;
 import app.leadline.organization.CurrentMember;
-import app.leadline.organization.MemberDirectory;
 import app.leadline.organization.Memberships;
-import app.leadline.shared.LeadId;
-import app.leadline.shared.MemberId;
 import app.leadline.shared.Money;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,13 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DealBoard {
 
-    private static final String CARDS =
-            "select d.id, d.title, d.amount, d.currency, d.revenue_type, d.stage_id, d.lead_id,"
-                    + " d.created_by, d.created_at, d.moved_at, l.first_name, l.last_name, l.telegram_user_id, l.username,"
-                    + " l.phone, m.name as member_name, m.email, c.name as campaign_name"
-                    + " from deal d join lead l on l.id = d.lead_id join member m on m.id = d.created_by"
-                    + " left join campaign c on c.id = d.campaign_id where ";
-
     private final JdbcClient jdbc;
     private final StageTable table;
     private final Memberships memberships;
@@ -50,16 +37,6 @@ public class DealBoard {
         this.table = table;
         this.memberships = memberships;
     }
-
-    /**
-     * What there is to filter by.
-     *
-     * @param creators who created a deal, members who have left included, by e-mail address
-     * @param campaigns those that a deal came from, by name
-     * @param currencies by code
-     */
-    public record Choices(
-            List<MemberDirectory.Entry> creators, List<CampaignDirectory.Entry> campaigns, List<Currency> currencies) {}
 
     /** The columns, from the left to the right. */
     public List<Stage> stages(CurrentMember asker) {
@@ -76,35 +53,78 @@ public class DealBoard {
     public List<DealCard> page(
             CurrentMember asker, DealFilter filter, StageId stage, @Nullable DealKey after, int limit) {
         DealSelection selection = selection(asker, filter);
-        return jdbc.sql(
-                        CARDS + selection.condition() + " and d.stage_id = :stage"
-                                + (after == null ? "" : " and d.moved_at <= :at and (d.moved_at, d.id) < (:at, :after)")
-                                + " order by d.workspace_id, d.stage_id, d.moved_at desc, d.id desc fetch first :limit rows only")
+        return jdbc.sql(DealCards.of("select * from deal d where " + selection.condition() + " and d.stage_id = :stage"
+                        + (after == null ? "" : " and d.moved_at <= :at and (d.moved_at, d.id) < (:at, :after)")
+                        + DealCards.IN_COLUMN + " fetch first :limit rows only"))
                 .params(selection.parameters())
                 .param("stage", stage.value())
                 .param("at", after == null ? null : after.movedAt().atOffset(ZoneOffset.UTC))
                 .param("after", after == null ? 0 : after.deal().value())
                 .param("limit", limit)
-                .query((rs, row) -> card(rs))
+                .query(DealCards::read)
                 .list();
     }
 
-    /** One card as it stands now; empty when the deal is gone or the filter keeps it out. */
-    public Optional<DealCard> card(CurrentMember asker, DealFilter filter, DealId deal) {
+    /** The first page of several columns in one statement; a column without deals is not in it. */
+    public Map<StageId, List<DealCard>> firstPages(
+            CurrentMember asker, DealFilter filter, Collection<StageId> stages, int limit) {
         DealSelection selection = selection(asker, filter);
-        return jdbc.sql(CARDS + selection.condition() + " and d.id = :deal")
+        List<StageId> columns = List.copyOf(new LinkedHashSet<>(stages));
+        if (columns.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> parameters = new HashMap<>(selection.parameters());
+        String pages = IntStream.range(0, columns.size())
+                .mapToObj(i -> {
+                    parameters.put("stage" + i, columns.get(i).value());
+                    return "(select * from deal d where " + selection.condition() + " and d.stage_id = :stage" + i
+                            + DealCards.IN_COLUMN + " fetch first :limit rows only)";
+                })
+                .collect(Collectors.joining(" union all "));
+        return jdbc
+                .sql(DealCards.of(pages))
+                .params(parameters)
+                .param("limit", limit)
+                .query(DealCards::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(DealCard::stage));
+    }
+
+    /** These cards as they stand now; those are missing that are gone or kept out by the filter. One statement. */
+    public List<DealCard> cards(CurrentMember asker, DealFilter filter, Set<DealId> deals) {
+        DealSelection selection = selection(asker, filter);
+        if (deals.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(DealCards.of("select * from deal d where " + selection.condition() + " and d.id in (:deals)"))
                 .params(selection.parameters())
-                .param("deal", deal.value())
-                .query((rs, row) -> card(rs))
-                .optional();
+                .param("deals", deals.stream().map(DealId::value).toList())
+                .query(DealCards::read)
+                .list();
     }
 
     /** What the deals of each stage come to; a stage without any is not in it. One statement. */
     public Map<StageId, StageTotals> totals(CurrentMember asker, DealFilter filter) {
+        return totals(selection(asker, filter), "");
+    }
+
+    /** As {@link #totals(CurrentMember, DealFilter)}, of these stages only. */
+    public Map<StageId, StageTotals> totals(CurrentMember asker, DealFilter filter, Set<StageId> stages) {
         DealSelection selection = selection(asker, filter);
+        if (stages.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> parameters = new HashMap<>(selection.parameters());
+        parameters.put("stages", stages.stream().map(StageId::value).toList());
+        return totals(new DealSelection(selection.condition(), parameters), " and d.stage_id in (:stages)");
+    }
+
+    private Map<StageId, StageTotals> totals(DealSelection selection, String narrower) {
         Map<StageId, List<StageTotals.Sum>> sums = new HashMap<>();
         jdbc.sql("select d.stage_id, d.currency, d.revenue_type, count(*) as deals, sum(d.amount) as amount from deal d"
-                        + " where " + selection.condition() + " group by d.stage_id, d.currency, d.revenue_type")
+                        + " where " + selection.condition() + narrower
+                        + " group by d.stage_id, d.currency, d.revenue_type")
                 .params(selection.parameters())
                 .query(rs -> {
                     sums.computeIfAbsent(new StageId(rs.getLong("stage_id")), stage -> new ArrayList<>())
@@ -124,58 +144,8 @@ public class DealBoard {
         return new StageTotals(sums.stream().mapToLong(StageTotals.Sum::deals).sum(), List.copyOf(sums));
     }
 
-    /** Three statements, each over an index of the deals. */
-    public Choices choices(CurrentMember asker) {
-        memberships.requireMember(asker);
-        long workspace = asker.workspace().value();
-        return new Choices(
-                jdbc.sql("""
-                                select m.id, m.name, m.email from member m where exists (
-                                  select 1 from deal d where d.created_by = m.id and d.workspace_id = ?) order by m.email""")
-                        .param(workspace)
-                        .query((rs, row) -> new MemberDirectory.Entry(
-                                new MemberId(rs.getLong(1)), rs.getString(2), rs.getString(3)))
-                        .list(),
-                jdbc.sql("""
-                                select c.id, c.name from campaign c where c.workspace_id = ? and exists (
-                                  select 1 from deal d where d.campaign_id = c.id) order by c.name_key, c.id""")
-                        .param(workspace)
-                        .query((rs, row) -> new CampaignDirectory.Entry(new CampaignId(rs.getLong(1)), rs.getString(2)))
-                        .list(),
-                jdbc.sql("select distinct currency from deal where workspace_id = ? order by currency")
-                        .param(workspace)
-                        .query((rs, row) -> Currency.getInstance(rs.getString(1)))
-                        .list());
-    }
-
-    /** The currency of the newest deal; empty when there is none. */
-    public Optional<Currency> usualCurrency(CurrentMember asker) {
-        memberships.requireMember(asker);
-        return jdbc.sql(
-                        "select currency from deal where workspace_id = ? order by workspace_id, id desc fetch first 1 rows only")
-                .param(asker.workspace().value())
-                .query((rs, row) -> Currency.getInstance(rs.getString(1)))
-                .optional();
-    }
-
     private DealSelection selection(CurrentMember asker, DealFilter filter) {
         memberships.requireMember(asker);
         return DealSelection.of(asker.workspace(), filter);
-    }
-
-    private static DealCard card(ResultSet rs) throws SQLException {
-        return new DealCard(
-                new DealId(rs.getLong("id")),
-                rs.getString("title"),
-                Money.of(rs.getBigDecimal("amount"), rs.getString("currency")),
-                RevenueType.valueOf(rs.getString("revenue_type")),
-                new StageId(rs.getLong("stage_id")),
-                new LeadId(rs.getLong("lead_id")),
-                LeadList.name(rs).displayName(),
-                new MemberDirectory.Entry(
-                        new MemberId(rs.getLong("created_by")), rs.getString("member_name"), rs.getString("email")),
-                Optional.ofNullable(rs.getString("campaign_name")),
-                Objects.requireNonNull(DealReading.instant(rs, "created_at")),
-                Objects.requireNonNull(DealReading.instant(rs, "moved_at")));
     }
 }

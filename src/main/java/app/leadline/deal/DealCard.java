@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * A deal on the board.
  *
+ * @param leadInitials at most two letters, shown when there is no photo
+ * @param leadPhoto when the photo of the lead was taken; empty when there is none
  * @param campaign the name of the campaign it came from
  * @param movedAt since when it stands in its stage
  */
@@ -20,6 +22,8 @@ public record DealCard(
         StageId stage,
         LeadId lead,
         String leadName,
+        String leadInitials,
+        Optional<Instant> leadPhoto,
         MemberDirectory.Entry createdBy,
         Optional<String> campaign,
         Instant createdAt,
@@ -27,5 +31,23 @@ public record DealCard(
 
     public DealKey key() {
         return new DealKey(movedAt, id);
+    }
+
+    /** As it will look once it has been moved. */
+    public DealCard in(StageId other, Instant at) {
+        return new DealCard(
+                id,
+                title,
+                value,
+                revenueType,
+                other,
+                lead,
+                leadName,
+                leadInitials,
+                leadPhoto,
+                createdBy,
+                campaign,
+                createdAt,
+                at);
     }
 }

@@ -2,6 +2,7 @@ package app.leadline.deal;
 
 import app.leadline.campaign.CampaignId;
 import app.leadline.shared.MemberId;
+import app.leadline.shared.SearchText;
 import app.leadline.shared.WorkspaceId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -35,18 +36,18 @@ record DealSelection(String condition, Map<String, Object> parameters) {
                     "currencies",
                     filter.currencies().stream().map(Currency::getCurrencyCode).toList());
         }
-        List<String> words = filter.words();
+        if (!filter.revenueTypes().isEmpty()) {
+            conditions.add("d.revenue_type in (:types)");
+            parameters.put(
+                    "types", filter.revenueTypes().stream().map(Enum::name).toList());
+        }
+        List<String> words = SearchText.words(filter.text());
         for (int i = 0; i < words.size(); i++) {
             conditions.add("(d.title_key like :word" + i
                     + " or exists (select 1 from lead w where w.id = d.lead_id and w.search_text like :word" + i
                     + "))");
-            parameters.put("word" + i, "%" + withoutWildcards(words.get(i)) + "%");
+            parameters.put("word" + i, SearchText.anywhere(words.get(i)));
         }
         return new DealSelection(String.join(" and ", conditions), parameters);
-    }
-
-    /** Backslash is the default escape character of both databases. */
-    private static String withoutWildcards(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

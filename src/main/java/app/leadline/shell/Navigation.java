@@ -43,6 +43,7 @@ class Navigation extends Nav {
     private static final List<Place> WORK = List.of(
             new Place(HOME, "shell.nav.leads", VaadinIcon.USERS, EVERYBODY),
             new Place("segments", "shell.nav.segments", VaadinIcon.FILTER, EVERYBODY),
+            new Place("deals", "deal.board", VaadinIcon.MONEY, EVERYBODY),
             new Place("campaigns", "campaign.list.title", VaadinIcon.MEGAPHONE, EVERYBODY));
     private static final List<Place> SETTINGS = List.of(
             new Place("settings/fields", "shell.nav.fields", VaadinIcon.FORM, OWNERS_AND_ADMINS),

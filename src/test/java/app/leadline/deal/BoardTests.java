@@ -41,6 +41,9 @@ abstract class BoardTests {
     DealBoard board;
 
     @Autowired
+    DealChoices choices;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -74,7 +77,7 @@ abstract class BoardTests {
         CampaignId campaign = world.campaign(owner, "Spring tea");
         DealId deal = deals.create(owner, lead, draft("Tea", "12.5", "EUR").withCampaign(campaign), null);
 
-        DealCard card = board.card(owner, DealFilter.NONE, deal).orElseThrow();
+        DealCard card = one(owner, DealFilter.NONE, deal).getFirst();
         assertThat(card)
                 .isEqualTo(new DealCard(
                         deal,
@@ -84,6 +87,8 @@ abstract class BoardTests {
                         stage("New"),
                         lead,
                         "Lena Brandt",
+                        "LB",
+                        java.util.Optional.empty(),
                         new MemberDirectory.Entry(owner.id(), owner.name(), owner.email()),
                         java.util.Optional.of("Spring tea"),
                         TestClock.START,
@@ -98,7 +103,11 @@ abstract class BoardTests {
         LeadId lena = people.lead(owner, "Lena", "Brandt");
         LeadId zoe = people.lead(owner, "Zoë", "100%");
         DealId tea = deals.create(owner, lena, draft("Green TEA", "1", "EUR").withCampaign(campaign), null);
-        DealId coffee = deals.create(colleague, zoe, draft("Coffee", "2", "USD"), null);
+        DealId coffee = deals.create(
+                colleague,
+                zoe,
+                new DealDraft("Coffee", Money.of(BigDecimal.TWO, "USD"), RevenueType.MONTHLY, null),
+                null);
 
         only(tea, DealFilter.NONE.withText("tea"));
         only(tea, DealFilter.NONE.withText("BRANDT green"));
@@ -107,15 +116,35 @@ abstract class BoardTests {
         only(tea, DealFilter.NONE.withCampaigns(Set.of(campaign)));
         only(coffee, DealFilter.NONE.withCreators(Set.of(colleague.id())));
         only(coffee, DealFilter.NONE.withCurrencies(Set.of(Currency.getInstance("USD"))));
+        only(coffee, DealFilter.NONE.withRevenueTypes(Set.of(RevenueType.MONTHLY, RevenueType.QUARTERLY)));
+        only(tea, DealFilter.NONE.withRevenueTypes(Set.of(RevenueType.ONE_TIME)));
         assertThat(page(DealFilter.NONE.withText("nothing"), null)).isEmpty();
         assertThat(board.totals(owner, DealFilter.NONE.withText("100_"))).isEmpty();
-        assertThat(board.card(owner, DealFilter.NONE.withText("tea"), coffee)).isEmpty();
+        assertThat(one(owner, DealFilter.NONE.withText("tea"), coffee)).isEmpty();
     }
 
     private void only(DealId deal, DealFilter filter) {
         assertThat(page(filter, null)).extracting(DealCard::id).containsExactly(deal);
         assertThat(board.totals(owner, filter).get(stage("New")).deals()).isEqualTo(1);
         assertThat(DealFilter.of(filter.parameters())).isEqualTo(filter);
+    }
+
+    @Test
+    void firstPagesAreThePagesOfEachColumn() {
+        for (int i = 1; i <= 3; i++) {
+            world.deal(owner, "Deal " + i);
+            clock.advance(Duration.ofMinutes(1));
+        }
+        DealId won = world.deal(owner, "Won");
+        deals.move(owner, won, stage("New"), stage("Closed Won"));
+
+        Map<StageId, List<DealCard>> pages = board.firstPages(
+                owner, DealFilter.NONE, List.of(stage("New"), stage("Closed Won"), stage("Proposal")), 2);
+        assertThat(pages.get(stage("New"))).isEqualTo(page(DealFilter.NONE, null));
+        assertThat(pages.get(stage("Closed Won"))).extracting(DealCard::id).containsExactly(won);
+        assertThat(pages).doesNotContainKey(stage("Proposal"));
+        assertThat(board.totals(owner, DealFilter.NONE, Set.of(stage("Closed Won"))))
+                .containsOnlyKeys(stage("Closed Won"));
     }
 
     @Test
@@ -152,10 +181,10 @@ abstract class BoardTests {
         DealId deal = world.deal(owner, "Tea");
         CurrentMember other = people.owner();
 
-        assertThat(board.card(other, DealFilter.NONE, deal)).isEmpty();
+        assertThat(one(other, DealFilter.NONE, deal)).isEmpty();
         assertThat(board.page(other, DealFilter.NONE, stage("New"), null, 10)).isEmpty();
         assertThat(board.totals(other, DealFilter.NONE)).isEmpty();
-        assertThat(board.choices(other).currencies()).isEmpty();
+        assertThat(choices.filters(other).currencies()).isEmpty();
     }
 
     @Test
@@ -168,12 +197,12 @@ abstract class BoardTests {
         deals.create(former, lead, draft("b", "1", "EUR"), null);
         people.leave(former);
 
-        DealBoard.Choices choices = board.choices(owner);
-        assertThat(choices.creators()).extracting(MemberDirectory.Entry::id).containsExactly(former.id());
-        assertThat(choices.campaigns())
+        DealChoices.Filters offered = choices.filters(owner);
+        assertThat(offered.creators()).extracting(MemberDirectory.Entry::id).containsExactly(former.id());
+        assertThat(offered.campaigns())
                 .extracting(CampaignDirectory.Entry::name)
                 .containsExactly("Spring tea");
-        assertThat(choices.currencies()).extracting(Currency::getCurrencyCode).containsExactly("EUR", "USD");
+        assertThat(offered.currencies()).extracting(Currency::getCurrencyCode).containsExactly("EUR", "USD");
     }
 
     @Test
@@ -187,6 +216,11 @@ abstract class BoardTests {
                 .hasSize(2);
         assertThat(statements.during(() -> board.totals(owner, DealFilter.NONE)).sql())
                 .hasSize(2);
+        List<StageId> columns = board.stages(owner).stream().map(Stage::id).toList();
+        assertThat(statements
+                        .during(() -> board.firstPages(owner, DealFilter.NONE, columns, 30))
+                        .sql())
+                .hasSize(2);
     }
 
     @Test
@@ -194,6 +228,10 @@ abstract class BoardTests {
         assertThat(DealFilter.of(Map.of("by", "me_0_12x", "campaign", "", "currency", "DEM_eur", "other", "1")))
                 .isEqualTo(DealFilter.NONE);
         assertThat(DealFilter.of(Map.of("q", "x".repeat(200))).text()).hasSize(100);
+    }
+
+    private List<DealCard> one(CurrentMember asker, DealFilter filter, DealId deal) {
+        return board.cards(asker, filter, Set.of(deal));
     }
 
     private List<DealCard> page(DealFilter filter, @org.jspecify.annotations.Nullable DealKey after) {

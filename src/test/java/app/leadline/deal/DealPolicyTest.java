@@ -10,6 +10,8 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
 import app.leadline.shared.LeadId;
 import app.leadline.support.LeadlineTest;
+import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,9 @@ class DealPolicyTest {
 
     @Autowired
     DealBoard board;
+
+    @Autowired
+    DealChoices choices;
 
     @Autowired
     StageCatalog catalog;
@@ -84,9 +89,11 @@ class DealPolicyTest {
         allows(open, () -> reading.summary(asker, lead));
         allows(open, () -> board.stages(asker));
         allows(open, () -> board.page(asker, DealFilter.NONE, first, null, 1));
-        allows(open, () -> board.card(asker, DealFilter.NONE, deal));
+        allows(open, () -> board.cards(asker, DealFilter.NONE, Set.of(deal)));
+        allows(open, () -> board.firstPages(asker, DealFilter.NONE, List.of(first), 1));
         allows(open, () -> board.totals(asker, DealFilter.NONE));
-        allows(open, () -> board.choices(asker));
+        allows(open, () -> board.totals(asker, DealFilter.NONE, Set.of(first)));
+        allows(open, () -> choices.filters(asker));
         allows(edit, () -> deals.create(asker, lead, draft, null));
         allows(edit, () -> deals.edit(asker, deal, draft, draft.withTitle("Green tea")));
         allows(edit, () -> deals.move(asker, deal, first, second));

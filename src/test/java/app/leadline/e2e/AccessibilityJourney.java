@@ -17,17 +17,20 @@ class AccessibilityJourney {
         String email = "anna@northwind.example";
         anna.signIn(email);
         String lead = "/leads/" + demo.leadWithConversation(email);
-        Map<String, String> pages = Map.of(
-                "leads", "/leads",
-                "lead-page", lead + "/activities?list=sort.name",
-                "lead-messages", lead + "/messages?list=sort.name",
-                "segments", "/segments",
-                "segment", "/segments/" + demo.segment("VIP"),
-                "segment-rule", "/segments/" + demo.segment("Coffee to win") + "/edit",
-                "settings-fields", "/settings/fields",
-                "settings-tags", "/settings/tags",
-                "settings-members", "/settings/members",
-                "settings-accounts", "/settings/accounts");
+        Map<String, String> pages = Map.ofEntries(
+                Map.entry("leads", "/leads"),
+                Map.entry("lead-page", lead + "/activities?list=sort.name"),
+                Map.entry("lead-messages", lead + "/messages?list=sort.name"),
+                Map.entry("deals", "/deals"),
+                Map.entry("deal", "/deals/" + demo.dealWithTheLongestWay(email)),
+                Map.entry("segments", "/segments"),
+                Map.entry("segment", "/segments/" + demo.segment("VIP")),
+                Map.entry("segment-rule", "/segments/" + demo.segment("Coffee to win") + "/edit"),
+                Map.entry("settings-fields", "/settings/fields"),
+                Map.entry("settings-stages", "/settings/stages"),
+                Map.entry("settings-tags", "/settings/tags"),
+                Map.entry("settings-members", "/settings/members"),
+                Map.entry("settings-accounts", "/settings/accounts"));
         pages.forEach(
                 (name, path) -> look(anna, name, path, name.startsWith("lead-") ? ".lead-tab-content > *" : "h1, h2"));
     }

@@ -57,4 +57,11 @@ class DemoWorld {
                         select c.lead_id from conversation c join member m on m.id = c.owner_id
                         where m.email = ? order by c.message_count desc fetch first 1 rows only""").param(member).query(Long.class).single();
     }
+
+    /** The deal of the member that went through the most stages. */
+    long dealWithTheLongestWay(String member) {
+        return jdbc.sql("""
+                        select d.id from deal d join member m on m.id = d.created_by join deal_move v on v.deal_id = d.id
+                        where m.email = ? group by d.id order by count(*) desc, d.id fetch first 1 rows only""").param(member).query(Long.class).single();
+    }
 }

@@ -1,7 +1,11 @@
 package app.leadline.deal.ui;
 
 import app.leadline.deal.DealId;
+import app.leadline.deal.Stage;
+import app.leadline.lead.LeadRow;
+import app.leadline.lead.ui.LeadChoice;
 import app.leadline.organization.CurrentMember;
+import app.leadline.shared.InvalidInput;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Notifications;
@@ -10,21 +14,48 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Enters a deal for a lead. */
+/** Enters a deal, with a certain lead or with one that is chosen here. */
 class CreateDealDialog extends Dialog {
 
     /** @param member looking at the workspace of the lead */
-    CreateDealDialog(CurrentMember member, LeadId lead, String leadName, DealParts parts, Consumer<DealId> onCreated) {
-        setHeaderTitle(getTranslation("deal.create.title", leadName));
+    static CreateDealDialog with(
+            CurrentMember member, LeadId lead, String leadName, DealParts parts, Consumer<DealId> onCreated) {
+        CreateDealDialog dialog =
+                new CreateDealDialog(member, parts, () -> lead, new DealForm(member, parts), onCreated);
+        dialog.setHeaderTitle(dialog.getTranslation("deal.create.title", leadName));
+        return dialog;
+    }
+
+    /** @param stage where the deal begins; null for the first open one */
+    static CreateDealDialog withAnybody(
+            CurrentMember member, @Nullable Stage stage, DealParts parts, Consumer<DealId> onCreated) {
+        DealForm form = new DealForm(member, parts);
+        LeadChoice lead = new LeadChoice(form.getTranslation("deal.create.lead"), member, parts.leads());
+        form.begin(lead, stage);
+        CreateDealDialog dialog = new CreateDealDialog(
+                member,
+                parts,
+                () -> lead.getOptionalValue()
+                        .map(LeadRow::id)
+                        .orElseThrow(() -> new InvalidInput("lead", "deal.invalid.lead")),
+                form,
+                onCreated);
+        dialog.setHeaderTitle(dialog.getTranslation("deal.create"));
+        return dialog;
+    }
+
+    private CreateDealDialog(
+            CurrentMember member, DealParts parts, Supplier<LeadId> lead, DealForm form, Consumer<DealId> onCreated) {
         setWidth("min(34rem, 100vw)");
         setCloseOnOutsideClick(false);
-        DealForm form = new DealForm(member, parts);
         add(form);
         Button save = new Button(
                 getTranslation("deal.create.save"),
                 click -> form.pass(() -> {
-                    DealId deal = parts.deals().create(member, lead, form.draft(), form.stage());
+                    DealId deal = parts.deals().create(member, lead.get(), form.draft(), form.stage());
                     close();
                     Notifications.success(Sentence.of("deal.create.done"));
                     onCreated.accept(deal);

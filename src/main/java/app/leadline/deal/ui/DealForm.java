@@ -6,11 +6,13 @@ import app.leadline.deal.RevenueType;
 import app.leadline.deal.Stage;
 import app.leadline.deal.StageId;
 import app.leadline.deal.StageKind;
+import app.leadline.lead.ui.LeadChoice;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.Money;
 import app.leadline.shared.MoneyText;
 import app.leadline.shared.ui.FieldProblems;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -19,6 +21,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a new deal. */
 class DealForm extends Div {
@@ -30,6 +33,7 @@ class DealForm extends Div {
     private final Select<Stage> stage = new Select<>();
     private final ComboBox<CampaignDirectory.Entry> campaign;
     private final FieldProblems problems;
+    private Focusable<?> first = title;
 
     DealForm(CurrentMember member, DealParts parts) {
         campaign = DealLooks.campaigns(member, parts.campaigns());
@@ -40,7 +44,7 @@ class DealForm extends Div {
         amount.setManualValidation(true);
         amount.setValue("0");
         amount.setAutoselect(true);
-        currency.setValue(parts.board().usualCurrency(member).orElseGet(() -> currencyOf(getLocale())));
+        currency.setValue(parts.choices().usualCurrency(member).orElseGet(() -> currencyOf(getLocale())));
         revenueType.setValue(RevenueType.ONE_TIME);
         List<Stage> stages = parts.board().stages(member);
         stage.setLabel(getTranslation("lead.field.deal.stage"));
@@ -78,8 +82,19 @@ class DealForm extends Div {
                 .orElseThrow(() -> new InvalidInput("stage", "deal.invalid.noOpenStage"));
     }
 
+    /** With a lead to be chosen first, and in a certain stage. */
+    void begin(LeadChoice lead, @Nullable Stage in) {
+        lead.addClassName("deal-form-wide");
+        addComponentAsFirst(lead);
+        problems.at("lead", lead);
+        first = lead;
+        if (in != null) {
+            stage.setValue(in);
+        }
+    }
+
     void focus() {
-        title.focus();
+        first.focus();
     }
 
     /** Of the country in the language of the reader, when it names one. */

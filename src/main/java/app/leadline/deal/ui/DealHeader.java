@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
@@ -31,9 +32,12 @@ class DealHeader extends Header {
 
     void show(DealDetails deal) {
         ViewerTime time = ViewerTime.of(UI.getCurrent());
+        Anchor board = new Anchor("deals", getTranslation("deal.board"));
         Anchor lead = new Anchor("leads/" + deal.lead(), deal.leadName());
-        lead.addClassName("deal-lead");
         lead.getElement().setAttribute("dir", "auto");
+        Nav above = new Nav(board, lead);
+        above.setAriaLabel(getTranslation("deal.above"));
+        above.addClassName("deal-above");
         H1 title = new H1(deal.values().title());
         title.getElement().setAttribute("dir", "auto");
         Span value = new Span(MoneyText.of(deal.values().value(), getLocale()));
@@ -48,7 +52,7 @@ class DealHeader extends Header {
             facts.add(new Span(getTranslation("deal.closedAt." + deal.status(), time.date(deal.closedAt()))));
         }
         removeAll();
-        add(lead, new Div(title, delete(deal)), facts);
+        add(above, new Div(title, delete(deal)), facts);
     }
 
     private Button delete(DealDetails deal) {

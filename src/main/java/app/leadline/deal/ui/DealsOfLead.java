@@ -67,7 +67,8 @@ class DealsOfLead extends Div {
     }
 
     private void create() {
-        new CreateDealDialog(page.member(), page.lead(), page.details().peek().name(), parts, deal -> load()).open();
+        CreateDealDialog.with(page.member(), page.lead(), page.details().peek().name(), parts, deal -> load())
+                .open();
     }
 
     private void load() {

@@ -205,7 +205,10 @@ class DealViewsTest extends ViewTest {
         open(owner, "settings/stages");
         StageRow first = find(StageRow.class).all().getFirst();
 
-        test(find(NativeButton.class, first).withText("New").single()).click();
+        test(find(NativeButton.class, first)
+                        .withCondition(b -> b.getAriaLabel().orElse("").equals("Rename New"))
+                        .single())
+                .click();
         test(find(TextField.class, first).single()).setValue("Proposal");
         leave(find(TextField.class, first).single());
         assertThat(find(TextField.class, first).single().getErrorMessage()).contains("Proposal");

@@ -17,6 +17,7 @@ class AccessibilityJourney {
         String email = "anna@northwind.example";
         anna.signIn(email);
         String lead = "/leads/" + demo.leadWithConversation(email);
+        String campaign = "/campaigns/" + demo.campaign(email);
         Map<String, String> pages = Map.ofEntries(
                 Map.entry("leads", "/leads"),
                 Map.entry("lead-page", lead + "/activities?list=sort.name"),
@@ -26,6 +27,11 @@ class AccessibilityJourney {
                 Map.entry("segments", "/segments"),
                 Map.entry("segment", "/segments/" + demo.segment("VIP")),
                 Map.entry("segment-rule", "/segments/" + demo.segment("Coffee to win") + "/edit"),
+                Map.entry("campaigns", "/campaigns"),
+                Map.entry("campaign", campaign),
+                Map.entry("campaign-participants", campaign + "/participants"),
+                Map.entry("campaign-log", campaign + "/log"),
+                Map.entry("campaign-new", "/campaigns/new"),
                 Map.entry("settings-fields", "/settings/fields"),
                 Map.entry("settings-stages", "/settings/stages"),
                 Map.entry("settings-tags", "/settings/tags"),

@@ -44,6 +44,13 @@ class DemoWorld {
                 .single();
     }
 
+    /** The newest campaign of a workspace in which the member sends some. */
+    long campaign(String member) {
+        return jdbc.sql("""
+                        select c.id from campaign c join member m on m.id = c.sender_id
+                        where m.email = ? order by c.created_at desc fetch first 1 rows only""").param(member).query(Long.class).single();
+    }
+
     long segment(String name) {
         return jdbc.sql("select id from segment where name = ?")
                 .param(name)

@@ -2,6 +2,14 @@ package app.leadline.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.leadline.campaign.Audience;
+import app.leadline.campaign.CampaignDraft;
+import app.leadline.campaign.CampaignEditing;
+import app.leadline.campaign.CampaignId;
+import app.leadline.campaign.CampaignParticipants;
+import app.leadline.campaign.CampaignPlan;
+import app.leadline.campaign.CampaignService;
+import app.leadline.campaign.StepDraft;
 import app.leadline.conversation.Talks;
 import app.leadline.lead.LeadProfile;
 import app.leadline.lead.LeadService;
@@ -20,6 +28,7 @@ import app.leadline.segment.SegmentService;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.MemberId;
 import app.leadline.shared.WorkspaceId;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +52,15 @@ class HostileTextJourney {
     SegmentService segments;
 
     @Autowired
+    CampaignService campaigns;
+
+    @Autowired
+    CampaignEditing editing;
+
+    @Autowired
+    CampaignParticipants participants;
+
+    @Autowired
     Talks talks;
 
     @Autowired
@@ -58,12 +76,17 @@ class HostileTextJourney {
 
         CurrentMember owner = member("elise@lumiere.example");
         SegmentId segment = hostileSegment(owner);
+        CampaignId campaign = hostileCampaign(member, lead);
         for (String path : List.of(
                 "/leads",
                 "/leads/" + lead + "/activities",
                 "/leads/" + lead + "/messages",
                 "/segments",
-                "/segments/" + segment)) {
+                "/segments/" + segment,
+                "/campaigns",
+                "/campaigns/" + campaign,
+                "/campaigns/" + campaign + "/participants",
+                "/campaigns/" + campaign + "/edit")) {
             farid.open(path);
             farid.page().waitForFunction("() => document.body.innerText.includes('onerror')");
             farid.settles();
@@ -73,6 +96,7 @@ class HostileTextJourney {
             assertThat(farid.page().locator("img[src=x]").count()).as(path).isZero();
         }
         segments.delete(owner, segment);
+        campaigns.delete(member, campaign);
         leads.delete(member, lead, IMAGE + " " + SCRIPT);
     }
 
@@ -89,6 +113,14 @@ class HostileTextJourney {
         return segments.create(
                 owner,
                 new SegmentDraft(IMAGE, TagColour.RED, new Rule(Group.any(named, Group.all(named)), ZoneOffset.UTC)));
+    }
+
+    private CampaignId hostileCampaign(CurrentMember member, LeadId lead) {
+        var plan = new CampaignPlan(null, ZoneOffset.UTC, null, null);
+        var step = new StepDraft(null, IMAGE + SCRIPT + " ${7*7} {{first_name}}", Duration.ZERO);
+        CampaignId id = editing.create(member, new CampaignDraft(IMAGE, SCRIPT, plan), List.of(step));
+        participants.add(member, id, new Audience.Chosen(List.of(lead)));
+        return id;
     }
 
     private LeadId hostileLead(CurrentMember member) {

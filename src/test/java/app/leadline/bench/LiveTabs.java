@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The browsers, as the bench commands them: {@link LiveTabsProcess}. */
 final class LiveTabs implements AutoCloseable {
 
-    private static final long PATIENCE_MINUTES = 3;
+    private static final long PATIENCE_MINUTES = 5;
 
     private final Process process;
     private final PrintWriter orders;

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,7 @@ final class LiveTab implements WebSocket.Listener {
     private final Consumer<String> newest;
     private final StringBuilder frame = new StringBuilder();
     private final CompletableFuture<Boolean> shown = new CompletableFuture<>();
+    private final ReentrantLock asking = new ReentrantLock();
     private int ui;
     private String token = "";
     private int answered;
@@ -86,9 +88,8 @@ final class LiveTab implements WebSocket.Listener {
                 "ui-navigate",
                 Map.of("route", route, "query", "", "appShellTitle", "", "historyState", Map.of(), "trigger", ""));
         shown.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        // A browser that has drawn the page says so in some way or other; until then the server keeps its answer, which
-        // is the
-        // whole page, for one that asks again.
+        // A browser that has drawn the page soon says something. Until then the server keeps its answer, the whole page, for one
+        // that did not get it.
         show(false);
     }
 
@@ -136,19 +137,28 @@ final class LiveTab implements WebSocket.Listener {
         return key;
     }
 
-    private synchronized void event(int node, String type, Map<String, ?> data) {
-        JsonNode said = ask(HttpRequest.newBuilder(base.resolve("/?v-r=uidl&v-uiId=" + ui))
-                .header("Content-Type", "application/json; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
-                        "csrfToken",
-                        token,
-                        "rpc",
-                        List.of(Map.of("type", "event", "node", node, "event", type, "data", data)),
-                        "syncId",
-                        answered,
-                        "clientId",
-                        sent++)))));
-        take(said);
+    /** One after the other, as a browser does; what is pushed meanwhile is read without waiting for the answer. */
+    private void event(int node, String type, Map<String, ?> data) {
+        asking.lock();
+        try {
+            take(ask(HttpRequest.newBuilder(base.resolve("/?v-r=uidl&v-uiId=" + ui))
+                    .header("Content-Type", "application/json; charset=UTF-8")
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
+                            "csrfToken",
+                            token,
+                            "rpc",
+                            List.of(Map.of("type", "event", "node", node, "event", type, "data", data)),
+                            "syncId",
+                            answered(),
+                            "clientId",
+                            sent++))))));
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private synchronized int answered() {
+        return answered;
     }
 
     private JsonNode ask(HttpRequest.Builder request) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -129,7 +130,7 @@ final class LiveNews implements VaadinServiceInitListener {
                 numbers.put(lead, known);
                 list.getDataProvider().addDataProviderListener(change -> {
                     if (pushed) {
-                        note();
+                        note(size());
                     }
                 });
             });
@@ -139,13 +140,12 @@ final class LiveNews implements VaadinServiceInitListener {
             return list.getDataProvider().size(new Query<>());
         }
 
-        /** What the page does after it has looked by itself. */
+        /** What the page does after it has looked by itself: it has everything that was written before. */
         void looked() {
-            ui.access(this::note);
+            ui.access(() -> note(Objects.requireNonNull(numbers.get(lead))));
         }
 
-        private void note() {
-            int size = size();
+        private void note(int size) {
             for (int number = known + 1; number <= size; number++) {
                 Told then = told.get(lead + "/" + number);
                 if (then != null) {

@@ -88,7 +88,8 @@ final class LiveTab implements WebSocket.Listener {
                 "ui-navigate",
                 Map.of("route", route, "query", "", "appShellTitle", "", "historyState", Map.of(), "trigger", ""));
         shown.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        // A browser that has drawn the page soon says something. Until then the server keeps its answer, the whole page, for one
+        // A browser that has drawn the page soon says something. Until then the server keeps its answer, the whole
+        // page, for one
         // that did not get it.
         show(false);
     }

@@ -62,7 +62,8 @@ final class LiveBench {
                 LiveBench bench = new LiveBench(application, news, tabs, talks);
                 bench.measure();
                 System.out.printf(
-                        "%n%,d pages of %,d conversations, %d s each; CPU of the server's JVM on %d cores%n%n",
+                        "%n%,d pages of %,d conversations, %d s each; CPU of the server's JVM on %d cores. While each page polls by itself"
+                                + " they are hidden: their browsers tell nothing of what was read.%n%n",
                         PAGES,
                         CONVERSATIONS,
                         INTERVAL.toSeconds(),

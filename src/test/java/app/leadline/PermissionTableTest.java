@@ -7,6 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.leadline.activity.ActivityFilter;
 import app.leadline.activity.ActivityKey;
 import app.leadline.activity.Timeline;
+import app.leadline.campaign.Audience;
+import app.leadline.campaign.CampaignId;
+import app.leadline.campaign.CampaignParticipants;
+import app.leadline.campaign.CampaignPeople;
+import app.leadline.campaign.CampaignService;
+import app.leadline.campaign.CampaignWorld;
+import app.leadline.campaign.Campaigns;
 import app.leadline.conversation.ConversationFetch;
 import app.leadline.conversation.ConversationId;
 import app.leadline.conversation.ConversationSearch;
@@ -114,9 +121,25 @@ class PermissionTableTest {
     @Autowired
     DealWorld dealWorld;
 
+    @Autowired
+    CampaignService campaignService;
+
+    @Autowired
+    CampaignParticipants participants;
+
+    @Autowired
+    CampaignPeople campaignPeople;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    CampaignWorld campaignWorld;
+
     private final Map<Who, CurrentMember> askers = new EnumMap<>(Who.class);
     private LeadId lead;
     private DealId deal;
+    private CampaignId campaign;
     private ConversationId conversation;
     private TelegramAccountId account;
 
@@ -236,6 +259,31 @@ class PermissionTableTest {
                 t.deals.delete(asker, t.deal);
             }
         },
+        CREATE_A_CAMPAIGN_WITH_THE_LEAD(TEAM) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                CampaignId made = t.campaignWorld.draft(asker, null, "Hello");
+                assertThat(t.participants
+                                .add(asker, made, new Audience.Chosen(Set.of(t.lead)))
+                                .added())
+                        .isEqualTo(1);
+            }
+        },
+        SEE_AND_EDIT_A_CAMPAIGN_OF_THE_LEAD(TEAM) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                assertThat(t.campaignPeople.of(asker, t.lead, 10)).isNotEmpty();
+                t.campaignPeople.messages(asker, t.campaign, t.lead);
+                t.campaignService.describe(asker, t.campaign, t.campaignVersion(), "Other", "");
+                t.participants.takeOut(asker, t.campaign, t.lead);
+            }
+        },
+        DELETE_A_CAMPAIGN_OF_THE_CREATOR(Set.of(Who.CREATOR, Who.ADMIN, Who.OWNER)) {
+            @Override
+            void attempt(PermissionTableTest t, CurrentMember asker) {
+                t.campaignService.delete(asker, t.campaign);
+            }
+        },
         DEFINE_STAGES(OWNER_OR_ADMIN) {
             @Override
             void attempt(PermissionTableTest t, CurrentMember asker) {
@@ -330,6 +378,8 @@ class PermissionTableTest {
         askers.put(Who.STRANGER, people.person("Stranger").in(owner.workspace()));
         lead = people.lead(asker(Who.CREATOR));
         deal = dealWorld.deal(asker(Who.CREATOR), lead, "Coffee");
+        campaign = campaignWorld.draft(asker(Who.CREATOR), null, "Hello");
+        participants.add(asker(Who.CREATOR), campaign, new Audience.Chosen(Set.of(lead)));
         conversation = people.conversation(asker(Who.CREATOR), lead);
         people.write(conversation, "A secret");
         account = people.connect(asker(Who.CREATOR)).id();
@@ -361,6 +411,10 @@ class PermissionTableTest {
 
     private CurrentMember asker(Who who) {
         return askers.get(who);
+    }
+
+    private int campaignVersion() {
+        return campaigns.details(asker(Who.OWNER), campaign).version();
     }
 
     private LeadDetails current() {

@@ -10,6 +10,7 @@ import app.leadline.telegram.TelegramAccounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +25,15 @@ class CampaignChecks {
     static final int DESCRIPTION_LIMIT = 2_000;
 
     private final TelegramAccounts accounts;
+    private final StepTable steps;
+    private final StepChecks stepChecks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CampaignChecks(TelegramAccounts accounts, JdbcClient jdbc, Clock clock) {
+    CampaignChecks(TelegramAccounts accounts, StepTable steps, StepChecks stepChecks, JdbcClient jdbc, Clock clock) {
         this.accounts = accounts;
+        this.steps = steps;
+        this.stepChecks = stepChecks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -117,9 +122,11 @@ class CampaignChecks {
         Problems problems = new Problems();
         problems.check(() -> requireAccount(campaign));
         problems.check(() -> {
-            if (none("select 1 from campaign_step where campaign_id = ? fetch first 1 row only", campaign)) {
+            List<CampaignStep> written = steps.of(campaign.id());
+            if (written.isEmpty()) {
                 throw new InvalidInput("steps", "campaign.invalid.noSteps");
             }
+            stepChecks.requireSendable(campaign.workspace(), written);
         });
         problems.check(() -> {
             if (first && none("select 1 from participation where campaign_id = ? fetch first 1 row only", campaign)) {

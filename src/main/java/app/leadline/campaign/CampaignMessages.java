@@ -3,7 +3,9 @@ package app.leadline.campaign;
 import app.leadline.campaign.CampaignTable.Row;
 import app.leadline.conversation.Mailing;
 import app.leadline.telegram.TelegramAccountId;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +32,8 @@ class CampaignMessages {
         TelegramAccountId account = Objects.requireNonNull(campaign.plan().account());
         batches.batchUpdate("""
                 insert into campaign_message (campaign_id, participation_id, lead_id, step_id, place, sender_id, account_id, token,
-                text, state, peer, queued_at, last_answer, answers) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, 0, 0)""", letters, letters.size(), (ps, letter) -> {
+                text, state, peer, queued_at, not_after, last_answer, answers)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, 0, 0)""", letters, letters.size(), (ps, letter) -> {
             Written written = Objects.requireNonNull(byToken.get(letter.token()));
             ps.setLong(1, campaign.id().value());
             ps.setLong(2, written.candidate().id());
@@ -43,6 +46,8 @@ class CampaignMessages {
             ps.setString(9, letter.text());
             ps.setLong(10, written.candidate().peer());
             ps.setObject(11, CampaignTable.time(clock.instant()));
+            Instant notAfter = written.notAfter();
+            ps.setObject(12, notAfter == null ? null : CampaignTable.time(notAfter), Types.TIMESTAMP_WITH_TIMEZONE);
         });
     }
 }

@@ -2,6 +2,7 @@ package app.leadline.campaign;
 
 import app.leadline.conversation.ConversationDeleted;
 import app.leadline.conversation.MessagesReceived;
+import app.leadline.conversation.MessagesReceived.Received;
 import app.leadline.lead.FieldChange;
 import app.leadline.lead.LeadChanged;
 import app.leadline.lead.LeadStatus;
@@ -11,6 +12,8 @@ import app.leadline.telegram.TelegramAccountId;
 import app.leadline.telegram.TelegramMessage;
 import app.leadline.telegram.TelegramNews;
 import app.leadline.telegram.TelegramUpdate;
+import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -27,13 +30,21 @@ class CampaignNews implements TelegramNews {
     private final Answers answers;
     private final Newcomers newcomers;
     private final Recall recall;
+    private final Waker waker;
     private final Ticker ticker;
     private final TransactionTemplate transaction;
 
-    CampaignNews(Answers answers, Newcomers newcomers, Recall recall, Ticker ticker, TransactionTemplate transaction) {
+    CampaignNews(
+            Answers answers,
+            Newcomers newcomers,
+            Recall recall,
+            Waker waker,
+            Ticker ticker,
+            TransactionTemplate transaction) {
         this.answers = answers;
         this.newcomers = newcomers;
         this.recall = recall;
+        this.waker = waker;
         this.ticker = ticker;
         this.transaction = transaction;
     }
@@ -44,7 +55,7 @@ class CampaignNews implements TelegramNews {
             case TelegramUpdate.NewMessage(long peer, TelegramMessage message) -> {
                 Long sender = message.senderId();
                 if (sender != null && sender == peer) {
-                    answers.received(owner, account, peer, message.id(), message.sentAt());
+                    answers.received(owner, account, peer, List.of(new Received(message.id(), message.sentAt())));
                     newcomers.wrote(owner, account, peer, message);
                 }
             }
@@ -58,17 +69,14 @@ class CampaignNews implements TelegramNews {
     /** Afterwards: the conversation is held while messages are taken in, and leads are held while segments look at them. */
     @TransactionalEventListener
     void on(MessagesReceived news) {
-        ticker.surely(() -> news.received()
-                .forEach(one ->
-                        answers.received(news.owner(), news.account(), news.peer(), one.telegramId(), one.at())));
+        ticker.surely(() -> answers.received(news.owner(), news.account(), news.peer(), news.received()));
     }
 
-    /** What waits in the outbox for a lead that may not be written to any more does not go out. */
-    @TransactionalEventListener
+    /** The outbox does not send to a lead that may not be written to any more; the next round takes back what waits for it there. */
+    @EventListener
     void on(LeadChanged changed) {
-        boolean closed = changed.changes().stream().anyMatch(CampaignNews::closes);
-        if (closed) {
-            ticker.surely(() -> transaction.executeWithoutResult(status -> recall.of(changed.lead())));
+        if (changed.changes().stream().anyMatch(CampaignNews::closes)) {
+            waker.wake();
         }
     }
 

@@ -118,6 +118,7 @@ public class CampaignParticipants {
         log.count(change, added);
         progress.changed(campaign);
         waker.wake();
+        waker.tell();
         return report(change, added, all - added);
     }
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,8 +65,7 @@ public class CampaignPreview {
     public Preview of(CurrentMember asker, String template, LeadId lead) {
         WorkspaceId workspace = leads.requireOpen(asker, lead);
         Template written = Template.of(template);
-        Set<String> known =
-                placeholders.of(workspace).stream().map(Placeholder::name).collect(Collectors.toSet());
+        Set<String> known = placeholders.names(workspace);
         Map<String, String> values =
                 placeholders.values(workspace, Set.of(lead), written.names()).getOrDefault(lead, Map.of());
         Template.Rendering rendering = written.render(values);

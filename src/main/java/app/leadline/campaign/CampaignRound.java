@@ -5,7 +5,6 @@ import app.leadline.shared.InvalidInput;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CampaignRound {
 
+    private final Agenda agenda;
     private final CampaignTable table;
     private final CampaignChecks checks;
     private final Progress progress;
@@ -26,6 +26,7 @@ class CampaignRound {
     private final Clock clock;
 
     CampaignRound(
+            Agenda agenda,
             CampaignTable table,
             CampaignChecks checks,
             Progress progress,
@@ -33,6 +34,7 @@ class CampaignRound {
             CampaignSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
+        this.agenda = agenda;
         this.table = table;
         this.checks = checks;
         this.progress = progress;
@@ -44,17 +46,14 @@ class CampaignRound {
 
     /** @return how long nothing has to be done */
     Duration run() {
-        table.toBegin(clock.instant()).forEach(id -> alone(id, CampaignStatus.SCHEDULED, this::begin));
-        boolean more = sending.fill();
-        table.finished().forEach(id -> alone(id, CampaignStatus.ACTIVE, this::finish));
-        if (more) {
-            return settings.pause();
-        }
-        return table.nextDue().map(this::until).orElse(settings.idle());
+        agenda.toBegin().forEach(id -> alone(id, CampaignStatus.SCHEDULED, this::begin));
+        Instant again = sending.fill();
+        agenda.finished().forEach(id -> alone(id, CampaignStatus.ACTIVE, this::finish));
+        return until(again);
     }
 
-    private Duration until(Instant due) {
-        Duration left = Duration.between(clock.instant(), due);
+    private Duration until(Instant again) {
+        Duration left = Duration.between(clock.instant(), again);
         Duration atLeast = left.compareTo(settings.pause()) < 0 ? settings.pause() : left;
         return atLeast.compareTo(settings.idle()) > 0 ? settings.idle() : atLeast;
     }
@@ -76,15 +75,12 @@ class CampaignRound {
             checks.requireReady(campaign, true);
             return Optional.empty();
         } catch (InvalidInput notReady) {
-            List<String> fields = notReady.problems().stream()
-                    .map(InvalidInput.Problem::field)
-                    .toList();
-            return Optional.of(fields.contains("account") ? Reasons.DISCONNECTED : Reasons.NOT_READY);
+            return Optional.of(Reasons.of(notReady));
         }
     }
 
     private void finish(Row campaign) {
-        if (table.isFinished(campaign.id())) {
+        if (agenda.isFinished(campaign.id())) {
             progress.become(campaign, CampaignStatus.COMPLETED, null, null);
         }
     }

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code leadline.campaign.*}
  *
- * @param ahead how many messages of an account, whoever wrote them, may wait for their turn before campaigns add more: what people write
- *     goes out after at most so many, and so many at most are taken back when a campaign is paused
+ * @param ahead how many messages of an account, whoever wrote them, may wait for their turn before campaigns add more: so many at most
+ *     are taken back when a campaign is paused
  * @param pause the least time between two looks at what is due, while something is
  * @param idle the longest time between two looks
  */

@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,9 +26,6 @@ class CampaignTable {
     static final String COLUMNS = """
             c.id, c.workspace_id, c.name, c.description, c.sender_id, c.account_id, c.status, c.problem, c.starts_at, c.zone,
             c.quiet_from, c.quiet_until, c.created_by, c.created_at, c.started_at, c.ended_at, c.version""";
-
-    private static final String OPEN =
-            "select 1 from participation p where p.campaign_id = c.id and p.state in (:open)";
 
     private final JdbcClient jdbc;
 
@@ -139,43 +135,6 @@ class CampaignTable {
 
     void delete(CampaignId id) {
         jdbc.sql("delete from campaign where id = ?").param(id.value()).update();
-    }
-
-    /** Those whose time to begin has come. */
-    List<CampaignId> toBegin(Instant now) {
-        return jdbc.sql("select id from campaign where status = 'SCHEDULED' and starts_at <= ? order by starts_at, id")
-                .param(time(now))
-                .query((rs, row) -> new CampaignId(rs.getLong(1)))
-                .list();
-    }
-
-    /** Running campaigns in which nothing is left to do. */
-    List<CampaignId> finished() {
-        return jdbc.sql("select c.id from campaign c where c.status = 'ACTIVE' and not exists (" + OPEN
-                        + ") order by c.id")
-                .param("open", ParticipationState.openOnes())
-                .query((rs, row) -> new CampaignId(rs.getLong(1)))
-                .list();
-    }
-
-    boolean isFinished(CampaignId id) {
-        return jdbc.sql("select 1 from campaign c where c.id = :id and not exists (" + OPEN + ")")
-                .param("open", ParticipationState.openOnes())
-                .param("id", id.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-    }
-
-    /** When something is to happen by itself next; empty when nothing is. */
-    Optional<Instant> nextDue() {
-        return jdbc.sql("""
-                        select min(due) as due from (
-                            select min(starts_at) as due from campaign where status = 'SCHEDULED'
-                            union all select min(p.due_at) from campaign c join participation p on p.campaign_id = c.id
-                            where c.status = 'ACTIVE' and p.state in ('PENDING', 'WAITING')) next""")
-                .query((rs, row) -> Optional.ofNullable(instant(rs, "due")))
-                .single();
     }
 
     static Row row(ResultSet rs, int number) throws SQLException {

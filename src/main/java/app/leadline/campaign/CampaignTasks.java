@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +21,8 @@ class CampaignTasks {
     private static final String ROUND = "campaign-round";
     private static final String TELLING = "campaign-telling";
 
-    static final List<TaskInstanceId> ALL =
-            List.of(TaskInstanceId.of(ROUND, INSTANCE), TaskInstanceId.of(TELLING, INSTANCE));
+    static final TaskInstanceId ROUNDS = TaskInstanceId.of(ROUND, INSTANCE);
+    static final TaskInstanceId TELLINGS = TaskInstanceId.of(TELLING, INSTANCE);
 
     @Bean
     Task<Void> campaignRoundTask(CampaignRound round) {

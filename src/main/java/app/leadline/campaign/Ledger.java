@@ -1,16 +1,20 @@
 package app.leadline.campaign;
 
+import app.leadline.conversation.MessagesReceived.Received;
 import app.leadline.conversation.OwnMessageFailed;
 import app.leadline.conversation.OwnMessageSent;
 import app.leadline.conversation.OwnMessageTakenBack;
 import app.leadline.lead.LeadEvent;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.MemberId;
+import app.leadline.telegram.TelegramAccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Ledger {
 
+    private final Responses responses;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Waker waker;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, ApplicationEventPublisher events, Waker waker, Clock clock) {
+    Ledger(Responses responses, JdbcClient jdbc, ApplicationEventPublisher events, Waker waker, Clock clock) {
+        this.responses = responses;
         this.jdbc = jdbc;
         this.events = events;
         this.waker = waker;
@@ -54,6 +60,10 @@ class Ledger {
 
         LeadEvent.Link link() {
             return CampaignActivity.link(campaign, name);
+        }
+
+        Told arrived(long telegramId) {
+            return new Told(id, campaign, name, participation, lead, place, telegramId);
         }
     }
 
@@ -84,40 +94,72 @@ class Ledger {
     }
 
     private void sent(Entry entry, OwnMessageSent sent) {
-        goOn(entry);
-        boolean news = jdbc.sql("""
-                        update campaign_message set state = 'SENT', sent_at = :at, telegram_message_id = :telegram, failure = null
-                        where id = :id and state in ('QUEUED', 'FAILED')""")
-                        .param("at", CampaignTable.time(sent.at()))
-                        .param("telegram", sent.telegramId())
-                        .param("id", entry.id())
-                        .update()
-                == 1;
-        if (news) {
+        boolean going = goOn(entry);
+        boolean quietly = markSent(entry, sent, " and heard = 0");
+        if (quietly || markSent(entry, sent, "")) {
             if (entry.place() == 1) {
                 events.publishEvent(CampaignActivity.sent(entry.lead(), entry.sender(), sent.at(), entry.link()));
             }
             events.publishEvent(
                     CampaignActivity.messageSent(entry.lead(), entry.sender(), sent.at(), entry.place(), entry.link()));
+            if (!quietly && going) {
+                answered(entry, sent.telegramId());
+            }
             changed(entry);
         }
     }
 
-    /** The next step waits, or there is none. One that has failed goes on when its message was sent after all, by hand. */
-    private void goOn(Entry entry) {
+    private boolean markSent(Entry entry, OwnMessageSent sent, String condition) {
+        return jdbc.sql("""
+                        update campaign_message set state = 'SENT', sent_at = :at, telegram_message_id = :telegram, failure = null
+                        where id = :id and state in ('QUEUED', 'FAILED')""" + condition)
+                        .param("at", CampaignTable.time(sent.at()))
+                        .param("telegram", sent.telegramId())
+                        .param("id", entry.id())
+                        .update()
+                == 1;
+    }
+
+    /** By what came while the message was on its way, if that came after it. */
+    private void answered(Entry entry, long telegramId) {
+        jdbc.sql("select heard, heard_at, account_id, peer from campaign_message where id = ? and heard > ?")
+                .params(entry.id(), telegramId)
+                .query(row -> {
+                    Received answer = new Received(
+                            row.getLong("heard"), Objects.requireNonNull(CampaignTable.instant(row, "heard_at")));
+                    Told told = entry.arrived(telegramId);
+                    responses.end(told, answer.at());
+                    responses.count(
+                            entry.sender(),
+                            new TelegramAccountId(row.getLong("account_id")),
+                            row.getLong("peer"),
+                            List.of(told),
+                            answer);
+                });
+    }
+
+    /**
+     * The next step waits, or there is none. One that has failed goes on when its message was sent after all, by hand.
+     *
+     * @return false when it has come to an end meanwhile
+     */
+    private boolean goOn(Entry entry) {
         Instant at = clock.instant();
         Integer wait = entry.nextWait();
         Instant due = wait == null ? at : at.plusSeconds(60L * wait);
-        jdbc.sql("""
+        return jdbc.sql("""
                         update participation set state = :state, next_step = :next, due_at = :due, last_at = :at, reason = null,
                         detail = null where id = :id and next_step = :place and state in ('RUNNING', 'FAILED')""")
-                .param("state", (wait == null ? ParticipationState.COMPLETED : ParticipationState.WAITING).name())
-                .param("next", wait == null ? entry.place() : entry.place() + 1)
-                .param("due", CampaignTable.time(due))
-                .param("at", CampaignTable.time(at))
-                .param("id", entry.participation())
-                .param("place", entry.place())
-                .update();
+                        .param(
+                                "state",
+                                (wait == null ? ParticipationState.COMPLETED : ParticipationState.WAITING).name())
+                        .param("next", wait == null ? entry.place() : entry.place() + 1)
+                        .param("due", CampaignTable.time(due))
+                        .param("at", CampaignTable.time(at))
+                        .param("id", entry.participation())
+                        .param("place", entry.place())
+                        .update()
+                == 1;
     }
 
     @EventListener
@@ -164,6 +206,6 @@ class Ledger {
 
     private void changed(Entry entry) {
         events.publishEvent(new CampaignChanged(entry.campaign()));
-        waker.wake();
+        waker.wakeSoon();
     }
 }

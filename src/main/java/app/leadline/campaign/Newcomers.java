@@ -19,8 +19,8 @@ import app.leadline.telegram.TelegramFailure;
 import app.leadline.telegram.TelegramMessage;
 import app.leadline.telegram.TelegramSession;
 import app.leadline.telegram.TelegramUser;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,9 @@ class Newcomers {
 
     private static final int NAME_LIMIT = 64;
 
+    private static final int ATTEMPTS = 5;
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
+
     private final LeadService leads;
     private final AccountSessions sessions;
     private final MemberDirectory members;
@@ -62,7 +65,7 @@ class Newcomers {
         List<WorkspaceId> missing = peer == TELEGRAM ? List.of() : withoutLead(account, peer);
         if (!missing.isEmpty()) {
             // Telegram is asked, which this thread serves.
-            ticker.surely(() -> welcome(owner, account, peer, message.id(), missing));
+            ticker.surely(() -> welcome(new Newcomer(owner, account, peer, message.id(), missing), ATTEMPTS));
         }
     }
 
@@ -76,16 +79,25 @@ class Newcomers {
                 .list();
     }
 
-    private void welcome(
-            MemberId owner, TelegramAccountId account, long peer, long message, List<WorkspaceId> workspaces) {
+    /** @param message Telegram's number of their first message */
+    private record Newcomer(
+            MemberId owner, TelegramAccountId account, long peer, long message, List<WorkspaceId> workspaces) {}
+
+    private void welcome(Newcomer newcomer, int attempts) {
         try {
-            TelegramSession session = sessions.session(account);
-            if (session.history(peer, message, 1).messages().isEmpty()) {
-                TelegramUser person = session.resolve(PersonQuery.ofId(peer));
-                workspaces.forEach(workspace -> create(owner, workspace, account, person));
+            TelegramSession session = sessions.session(newcomer.account());
+            if (session.history(newcomer.peer(), newcomer.message(), 1)
+                    .messages()
+                    .isEmpty()) {
+                TelegramUser person = session.resolve(PersonQuery.ofId(newcomer.peer()));
+                newcomer.workspaces()
+                        .forEach(workspace -> create(newcomer.owner(), workspace, newcomer.account(), person));
             }
         } catch (TelegramFailure failure) {
-            log.info("somebody who wrote to account {} could not be looked up: {}", account, failure.key());
+            log.info("somebody who wrote to account {} was not looked up: {}", newcomer.account(), failure.key());
+            if (attempts > 1) {
+                ticker.after(AGAIN_AFTER, () -> welcome(newcomer, attempts - 1));
+            }
         }
     }
 
@@ -97,7 +109,7 @@ class Newcomers {
         PhoneNumber phone = usable(() -> PhoneNumber.parse(person.phone(), null));
         LeadProfile profile = new LeadProfile(
                 cut(person.firstName()), cut(person.lastName()), person.id(), username, phone, null, null, null);
-        LeadSource source = takesPart(workspace, account, username, phone) ? LeadSource.CAMPAIGN : LeadSource.TELEGRAM;
+        LeadSource source = writes(workspace, account) ? LeadSource.CAMPAIGN : LeadSource.TELEGRAM;
         try {
             leads.create(asker, NewLead.of(profile, source));
         } catch (InvalidInput | AccessDeniedException refused) {
@@ -120,25 +132,13 @@ class Newcomers {
         return name.length() <= NAME_LIMIT ? name : name.substring(0, end);
     }
 
-    /** Whether a campaign of the account knows the person by a name or number already, and did not know their Telegram id. */
-    private boolean takesPart(
-            WorkspaceId workspace,
-            TelegramAccountId account,
-            @Nullable TelegramUsername username,
-            @Nullable PhoneNumber phone) {
+    /** Whether a campaign that runs has written to anybody yet: who comes to its account from then on was probably told of it. */
+    private boolean writes(WorkspaceId workspace, TelegramAccountId account) {
         return jdbc.sql("""
-                        select 1 from participation p join campaign c on c.id = p.campaign_id join lead l on l.id = p.lead_id
-                        where c.account_id = :account and l.workspace_id = :workspace
-                        and (l.username = :username or l.phone = :phone) fetch first 1 row only""")
-                .params(Map.of(
-                        "account",
-                        account.value(),
-                        "workspace",
-                        workspace.value(),
-                        "username",
-                        username == null ? "" : username.value(),
-                        "phone",
-                        phone == null ? "" : phone.value()))
+                        select 1 from campaign c where c.account_id = ? and c.status = 'ACTIVE' and c.workspace_id = ?
+                        and exists (select 1 from campaign_message m where m.campaign_id = c.id and m.state = 'SENT')
+                        fetch first 1 row only""")
+                .params(account.value(), workspace.value())
                 .query(Integer.class)
                 .optional()
                 .isPresent();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,10 @@ class Placeholders {
         Map<String, Placeholder> known = new LinkedHashMap<>();
         sources.forEach(source -> source.of(workspace).forEach(one -> known.putIfAbsent(one.name(), one)));
         return List.copyOf(known.values());
+    }
+
+    Set<String> names(WorkspaceId workspace) {
+        return of(workspace).stream().map(Placeholder::name).collect(Collectors.toSet());
     }
 
     /** By lead and name, each lead in its own language; a fixed number of statements for any number of leads. */

@@ -7,6 +7,7 @@ import app.leadline.shared.LeadId;
 import app.leadline.telegram.TelegramAccountId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ class Portion {
     private final Placeholders placeholders;
     private final Zones zones;
     private final Mailing mailing;
+    private final Progress progress;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class Portion {
             Placeholders placeholders,
             Zones zones,
             Mailing mailing,
+            Progress progress,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
@@ -56,21 +59,22 @@ class Portion {
         this.placeholders = placeholders;
         this.zones = zones;
         this.mailing = mailing;
+        this.progress = progress;
         this.events = events;
         this.clock = clock;
     }
 
     /**
      * @param limit how many messages at most
-     * @return whether more may be due
+     * @return how many have been put into the outbox
      */
     @Transactional
-    public boolean send(CampaignId id, int limit) {
+    public int send(CampaignId id, int limit) {
         Row campaign = table.lock(id)
                 .filter(row -> row.status() == CampaignStatus.ACTIVE)
                 .orElse(null);
         if (campaign == null) {
-            return false;
+            return 0;
         }
         List<Candidate> due = candidates.due(campaign, LOOKED_AT);
         List<CampaignStep> plan = steps.of(id);
@@ -89,19 +93,26 @@ class Portion {
         }
         candidates.complete(done);
         candidates.postpone(asleep);
-        post(campaign, write(campaign, plan, awake));
+        int posted = post(campaign, write(campaign, plan, awake));
         if (!due.isEmpty()) {
             events.publishEvent(new CampaignChanged(id));
         }
-        return !due.isEmpty();
+        return posted;
     }
 
     private Instant notBefore(Row campaign, Candidate one) {
         QuietHours quiet = campaign.plan().quiet();
         Instant now = clock.instant();
-        return quiet == null
-                ? now
-                : quiet.notBefore(now, zones.of(one.country(), campaign.plan().zone()));
+        return quiet == null ? now : quiet.notBefore(now, zone(campaign, one));
+    }
+
+    private @Nullable Instant notAfter(Row campaign, Candidate one) {
+        QuietHours quiet = campaign.plan().quiet();
+        return quiet == null ? null : quiet.notAfter(clock.instant(), zone(campaign, one));
+    }
+
+    private ZoneId zone(Row campaign, Candidate one) {
+        return zones.of(one.country(), campaign.plan().zone());
     }
 
     private List<Written> write(Row campaign, List<CampaignStep> plan, List<Candidate> awake) {
@@ -115,22 +126,38 @@ class Portion {
         Set<LeadId> leads = awake.stream().map(Candidate::lead).collect(Collectors.toSet());
         Map<LeadId, Map<String, String>> values = placeholders.values(campaign.workspace(), leads, names);
         List<Written> written = new ArrayList<>();
+        Map<Candidate, String> lacking = new LinkedHashMap<>();
         for (Candidate one : awake) {
             Template.Rendering rendering =
                     Objects.requireNonNull(templates.get(one.step())).render(values.getOrDefault(one.lead(), Map.of()));
             if (rendering.missing().isEmpty()) {
-                written.add(Written.of(one, plan.get(one.step() - 1), rendering.text()));
+                CampaignStep step = plan.get(one.step() - 1);
+                written.add(Written.of(one, step, rendering.text(), notAfter(campaign, one)));
             } else {
-                String missing = "{" + rendering.missing().iterator().next() + "}";
-                end(campaign, one, ParticipationState.FAILED, Reasons.MISSING, missing);
+                lacking.put(one, rendering.missing().iterator().next());
             }
         }
-        return written;
+        return endures(campaign, lacking) ? written : List.of();
     }
 
-    private void post(Row campaign, List<Written> written) {
+    /**
+     * What one lead lacks fails for that lead. What none can have, because the field is gone, would fail for all of them one after the other.
+     *
+     * @return false when the campaign stands still for that
+     */
+    private boolean endures(Row campaign, Map<Candidate, String> lacking) {
+        if (!lacking.isEmpty() && !placeholders.names(campaign.workspace()).containsAll(lacking.values())) {
+            progress.become(campaign, CampaignStatus.PAUSED, null, Reasons.NO_SUCH_VALUE);
+            return false;
+        }
+        lacking.forEach(
+                (one, name) -> end(campaign, one, ParticipationState.FAILED, Reasons.MISSING, "{" + name + "}"));
+        return true;
+    }
+
+    private int post(Row campaign, List<Written> written) {
         if (written.isEmpty()) {
-            return;
+            return 0;
         }
         Map<UUID, Written> byToken = new LinkedHashMap<>();
         written.forEach(one -> byToken.put(one.token(), one));
@@ -141,6 +168,7 @@ class Portion {
                 written.stream().map(Written::letter).toList(),
                 letters -> claim(campaign, letters, byToken));
         posted.refused().forEach((token, why) -> refused(campaign, byToken.get(token), why));
+        return posted.posted().size();
     }
 
     private List<Mailing.Letter> claim(Row campaign, List<Mailing.Letter> letters, Map<UUID, Written> byToken) {

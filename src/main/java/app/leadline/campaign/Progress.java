@@ -63,6 +63,7 @@ class Progress {
         log.write(campaign.id(), now, new CampaignLog.Entry(LogEntry.Kind.STATUS, by, to, problem, 0, "", heard));
         changed(campaign);
         waker.wake();
+        waker.tell();
     }
 
     /** The first step waits from the start on, not from when a lead was added to the draft. */

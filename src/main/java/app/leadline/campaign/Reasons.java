@@ -2,7 +2,9 @@ package app.leadline.campaign;
 
 import app.leadline.conversation.Mailing;
 import app.leadline.conversation.OwnMessageFailed;
+import app.leadline.shared.InvalidInput;
 import app.leadline.shared.Sentence;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why something stands still or did not happen, kept as a key and said as a sentence. */
@@ -15,6 +17,9 @@ final class Reasons {
 
     /** Whether a message has reached its lead: nobody tries it again by mistake. */
     static final String UNKNOWN = "unknown";
+
+    /** Something that a text names is no value of any lead any more. */
+    static final String NO_SUCH_VALUE = "noSuchValue";
 
     private static final String TELEGRAM = "telegram.";
 
@@ -29,6 +34,17 @@ final class Reasons {
             case EMPTY -> "empty";
             case TOO_LONG -> "tooLong";
         };
+    }
+
+    /** Why a campaign whose time has come cannot begin. */
+    static String of(InvalidInput notReady) {
+        List<InvalidInput.Problem> problems = notReady.problems();
+        if (problems.stream().anyMatch(problem -> problem.field().equals("account"))) {
+            return DISCONNECTED;
+        }
+        boolean text =
+                problems.stream().anyMatch(problem -> problem.sentence().key().equals(StepChecks.NO_SUCH_PLACEHOLDER));
+        return text ? NO_SUCH_VALUE : NOT_READY;
     }
 
     /** A failure of Telegram is told apart from the reasons of campaigns. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes messages of campaigns out of the outbox that nobody has handed over yet; what Telegram has in hand cannot be stopped. Their
@@ -41,6 +42,19 @@ class Recall {
                                 + (lead == null ? "" : " and lead_id = :lead"))
                 .param("campaign", campaign.value())
                 .param("lead", lead == null ? 0 : lead.value())
+                .query((rs, row) -> new Queued(rs.getObject(1, UUID.class), new MemberId(rs.getLong(2))))
+                .list());
+    }
+
+    /** What is not welcome any more where it waits: it is quiet there now, or the lead may not be written to. */
+    @Transactional
+    public void outdated() {
+        recall(jdbc.sql("""
+                        select m.token, m.sender_id from campaign c
+                        join campaign_message m on m.campaign_id = c.id and m.state = 'QUEUED'
+                        join lead l on l.id = m.lead_id
+                        where c.status = 'ACTIVE' and (m.not_after <= ? or l.status <> 'ACTIVE')""")
+                .param(CampaignTable.time(clock.instant()))
                 .query((rs, row) -> new Queued(rs.getObject(1, UUID.class), new MemberId(rs.getLong(2))))
                 .list());
     }

@@ -3,13 +3,18 @@ package app.leadline.campaign;
 import app.leadline.conversation.Mailing;
 import app.leadline.shared.MemberId;
 import app.leadline.telegram.TelegramAccountId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,81 +28,108 @@ class Sending {
 
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
 
+    private final Agenda agenda;
     private final CampaignTable table;
     private final Portion portion;
+    private final Recall recall;
     private final Mailing mailing;
     private final Progress progress;
     private final CampaignSettings settings;
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final AtomicInteger rounds = new AtomicInteger();
 
     Sending(
+            Agenda agenda,
             CampaignTable table,
             Portion portion,
+            Recall recall,
             Mailing mailing,
             Progress progress,
             CampaignSettings settings,
-            JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.agenda = agenda;
         this.table = table;
         this.portion = portion;
+        this.recall = recall;
         this.mailing = mailing;
         this.progress = progress;
         this.settings = settings;
-        this.jdbc = jdbc;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     private record Source(MemberId sender, TelegramAccountId account) {}
 
-    /** @return whether something that is due is left, or on its way */
-    boolean fill() {
+    /** @return when to look again */
+    Instant fill() {
+        pause(agenda.withoutSender(), Reasons.SENDER_LEFT);
+        recall.outdated();
         Map<Source, List<CampaignId>> campaigns = new LinkedHashMap<>();
-        List<CampaignId> left = new ArrayList<>();
-        jdbc.sql("""
-                        select c.id, c.sender_id, c.account_id, exists (select 1 from membership m
-                            where m.workspace_id = c.workspace_id and m.member_id = c.sender_id) as there
-                        from campaign c where c.status = 'ACTIVE' order by c.id""").query(row -> {
-            if (!row.getBoolean("there")) {
-                left.add(new CampaignId(row.getLong("id")));
-                return;
-            }
-            // An account that is gone: its owner is still asked for it, and it is found missing.
-            Source source = new Source(
-                    new MemberId(row.getLong("sender_id")), new TelegramAccountId(row.getLong("account_id")));
-            campaigns.computeIfAbsent(source, one -> new ArrayList<>()).add(new CampaignId(row.getLong("id")));
-        });
-        pause(left, Reasons.SENDER_LEFT);
-        boolean more = false;
+        Instant now = clock.instant();
+        agenda.due(now)
+                .forEach(due -> campaigns
+                        .computeIfAbsent(new Source(due.sender(), due.account()), source -> new ArrayList<>())
+                        .add(due.campaign()));
+        rounds.incrementAndGet();
+        Instant again = now.plus(settings.idle());
         for (Map.Entry<Source, List<CampaignId>> one : campaigns.entrySet()) {
-            more |= fill(one.getKey(), one.getValue());
+            again = earlier(again, fill(one.getKey(), one.getValue()));
         }
-        return more;
+        Instant looked = again;
+        return agenda.after(now).map(next -> earlier(looked, next)).orElse(looked);
     }
 
-    private boolean fill(Source source, List<CampaignId> campaigns) {
+    private Instant fill(Source source, List<CampaignId> campaigns) {
+        Instant idle = clock.instant().plus(settings.idle());
         try {
             Mailing.Queue queue = mailing.queue(source.sender(), source.account());
             if (!queue.signedIn()) {
                 pause(campaigns, Reasons.DISCONNECTED);
-                return false;
+                return idle;
             }
-            int room = settings.ahead() - queue.waiting();
-            if (!queue.connected() || queue.heldUntil() != null || room <= 0) {
-                return true;
+            if (!queue.connected()) {
+                return idle;
             }
-            // Each its share, so that a large campaign does not keep a small one of the same account waiting.
-            int share = Math.max(1, room / campaigns.size());
-            boolean more = queue.waiting() > 0;
-            for (CampaignId campaign : campaigns) {
-                more |= portion.send(campaign, share);
+            Instant held = queue.heldUntil();
+            if (held != null) {
+                return held;
             }
-            return more;
+            fill(campaigns, settings.ahead() - queue.waiting());
+            return clock.instant();
         } catch (AccessDeniedException gone) {
             log.info("campaigns {} stand still: the account is not there any more", campaigns);
             pause(campaigns, Reasons.DISCONNECTED);
-            return false;
+            return idle;
         }
+    }
+
+    /** Each its share, so that a large campaign does not keep a small one of the same account waiting; and another one first each time. */
+    private void fill(List<CampaignId> campaigns, int room) {
+        int share = Math.max(1, room / campaigns.size());
+        Collections.rotate(campaigns, -rounds.get());
+        int left = room;
+        for (CampaignId campaign : campaigns) {
+            if (left <= 0) {
+                return;
+            }
+            left -= send(campaign, Math.min(share, left));
+        }
+    }
+
+    /** What goes wrong in one campaign does not keep the others from sending. */
+    private int send(CampaignId campaign, int most) {
+        try {
+            return portion.send(campaign, most);
+        } catch (DataIntegrityViolationException | TransientDataAccessException meanwhile) {
+            log.info("campaign {} is sent by the next round: {}", campaign, meanwhile.getMessage());
+        } catch (AccessDeniedException gone) {
+            throw gone;
+        } catch (RuntimeException broken) {
+            log.error("campaign {} could not be sent", campaign, broken);
+        }
+        return 0;
     }
 
     /** They stand still until their sender resumes them. */
@@ -105,5 +137,9 @@ class Sending {
         campaigns.forEach(id -> transaction.executeWithoutResult(status -> table.lock(id)
                 .filter(row -> row.status() == CampaignStatus.ACTIVE)
                 .ifPresent(row -> progress.become(row, CampaignStatus.PAUSED, null, reason))));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
     }
 }

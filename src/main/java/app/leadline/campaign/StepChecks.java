@@ -1,6 +1,5 @@
 package app.leadline.campaign;
 
-import app.leadline.lead.LeadPlaceholders.Placeholder;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.Problems;
 import app.leadline.shared.WorkspaceId;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Component;
 class StepChecks {
 
     static final int STEP_LIMIT = 20;
+    static final String NO_SUCH_PLACEHOLDER = "campaign.invalid.placeholder";
     private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
     private final Placeholders placeholders;
@@ -32,8 +32,7 @@ class StepChecks {
             throw new InvalidInput("steps", "campaign.invalid.tooManySteps", STEP_LIMIT);
         }
         requirePlacesKept(before, wanted);
-        Set<String> known =
-                placeholders.of(workspace).stream().map(Placeholder::name).collect(Collectors.toSet());
+        Set<String> known = placeholders.names(workspace);
         Problems problems = new Problems();
         List<StepDraft> checked = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
@@ -41,7 +40,8 @@ class StepChecks {
             String field = "step." + (i + 1);
             String text = CleanText.of(step.template()).strip();
             problems.check(() -> requireText(field + ".template", text));
-            problems.check(() -> requireKnown(field + ".template", text, known));
+            problems.check(
+                    () -> requireKnown(field + ".template", Template.of(text).names(), known));
             problems.check(() -> requireDelay(field + ".delay", step.delay()));
             checked.add(new StepDraft(step.id(), text, step.delay()));
         }
@@ -81,15 +81,17 @@ class StepChecks {
         }
     }
 
-    private static void requireKnown(String field, String text, Set<String> known) {
-        Template.of(text).names().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    String all =
-                            known.stream().sorted().map(one -> "{" + one + "}").collect(Collectors.joining(", "));
-                    throw new InvalidInput(field, "campaign.invalid.placeholder", "{" + name + "}", all);
-                });
+    /** @throws InvalidInput for {@code steps} when a text needs a value that no lead of the workspace can have any more */
+    void requireSendable(WorkspaceId workspace, List<CampaignStep> steps) {
+        Set<String> known = placeholders.names(workspace);
+        steps.forEach(step -> requireKnown("steps", Template.of(step.template()).needed(), known));
+    }
+
+    private static void requireKnown(String field, Set<String> names, Set<String> known) {
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            String all = known.stream().sorted().map(one -> "{" + one + "}").collect(Collectors.joining(", "));
+            throw new InvalidInput(field, NO_SUCH_PLACEHOLDER, "{" + name + "}", all);
+        });
     }
 
     private static void requireDelay(String field, Duration delay) {

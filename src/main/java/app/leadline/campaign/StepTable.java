@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +46,25 @@ class StepTable {
                 update(id, i + 1, step);
             }
         }
+        IntStream.range(0, Math.min(before.size(), steps.size()))
+                .forEach(i -> shift(
+                        campaign,
+                        i + 1,
+                        steps.get(i).delay().minus(before.get(i).delay())));
         before.stream()
                 .filter(step -> !kept.contains(step.id()))
                 .forEach(step -> jdbc.sql("delete from campaign_step where id = ?")
                         .param(step.id().value())
                         .update());
+    }
+
+    /** Those who wait for the message at a place wait longer or less long than was said when their time began. */
+    private void shift(CampaignId campaign, int place, Duration longer) {
+        if (!longer.isZero()) {
+            jdbc.sql("""
+                            update participation set due_at = due_at + cast(? as integer) * interval '1' minute
+                            where campaign_id = ? and next_step = ? and state in ('PENDING', 'WAITING', 'PAUSED')""").params(longer.toMinutes(), campaign.value(), place).update();
+        }
     }
 
     private void insert(CampaignId campaign, int place, StepDraft step) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +74,15 @@ public final class Template {
         }
         pieces.add(new Piece(text.substring(end), false));
         return pieces;
+    }
+
+    /** Those without which a lead gets nothing, for the text has no fallback. */
+    Set<String> needed() {
+        Set<String> needed = new LinkedHashSet<>();
+        parts.stream()
+                .filter(part -> part.text() == null)
+                .forEach(part -> needed.add(Objects.requireNonNull(part.name())));
+        return needed;
     }
 
     /** @param values by name; a missing placeholder without a fallback leaves a gap */

@@ -2,11 +2,14 @@ package app.leadline.campaign;
 
 import app.leadline.shared.Ticker;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Lets the rounds of the campaigns begin at once instead of when they would by themselves. */
+/**
+ * Lets the tasks of the campaigns begin at once instead of when they would by themselves; on whichever server that is. However many ask at
+ * the same time, it is asked for once.
+ */
 @Component
 class Waker {
 
@@ -26,37 +32,65 @@ class Waker {
     /** Not there where rounds are made by hand. */
     private final ObjectProvider<SchedulerClient> scheduler;
 
+    private final CampaignSettings settings;
     private final Ticker ticker;
+    private final Set<Wish> asked = ConcurrentHashMap.newKeySet();
 
-    Waker(ObjectProvider<SchedulerClient> scheduler, Ticker ticker) {
+    private record Wish(TaskInstanceId task, Duration delay) {}
+
+    Waker(ObjectProvider<SchedulerClient> scheduler, CampaignSettings settings, Ticker ticker) {
         this.scheduler = scheduler;
+        this.settings = settings;
         this.ticker = ticker;
     }
 
-    /** Once the transaction is committed, if there is one. */
+    /** The next round, once the transaction is committed, if there is one. */
     void wake() {
+        afterCommit(() -> ask(CampaignTasks.ROUNDS, Duration.ZERO));
+    }
+
+    /** The same, but no hurry: something has come to an end, and others may be about to. */
+    void wakeSoon() {
+        afterCommit(() -> ask(CampaignTasks.ROUNDS, settings.pause()));
+    }
+
+    /** Leads are to be told something. */
+    void tell() {
+        afterCommit(() -> ask(CampaignTasks.TELLINGS, Duration.ZERO));
+    }
+
+    private static void afterCommit(Runnable work) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    ticker.soon(() -> begin());
+                    work.run();
                 }
             });
         } else {
-            begin();
+            work.run();
         }
     }
 
-    private void begin() {
-        scheduler.ifAvailable(client -> CampaignTasks.ALL.forEach(task -> begin(client, task)));
+    private void ask(TaskInstanceId task, Duration delay) {
+        Wish wish = new Wish(task, delay);
+        scheduler.ifAvailable(client -> {
+            if (asked.add(wish)) {
+                ticker.after(delay, () -> {
+                    // First: who asks from now on may have come too late for the round that begins here.
+                    asked.remove(wish);
+                    begin(client, task);
+                });
+            }
+        });
     }
 
     private void begin(SchedulerClient client, TaskInstanceId task) {
         try {
             client.reschedule(task, Instant.now());
-        } catch (TaskInstanceCurrentlyExecutingException running) {
-            log.trace("a round runs already: the next one follows it", running);
-            ticker.after(AFTER_THE_ROUND, () -> begin(client, task));
+        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException running) {
+            log.trace("a round runs already, or begins or ends at this moment: the next one follows it", running);
+            ask(task, AFTER_THE_ROUND);
         } catch (TaskInstanceNotFoundException notYet) {
             log.trace("the first round has not been planned yet", notYet);
         }

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Messages to many leads that a feature writes in the name of a member: into the same queue as what people write, under the same rules,
- * and a fixed number of statements for any number of them. What the member has typed and not sent stays.
+ * Messages to many leads that a feature writes in the name of a member: into the same queue as what people write, behind it and under the
+ * same rules, and a fixed number of statements for any number of them. What the member has typed and not sent stays.
  */
 @Service
 @Transactional
@@ -59,8 +59,10 @@ public class Mailing {
      * A text for one lead.
      *
      * @param token of this message: posting it twice is posting it once
+     * @param notAfter from when on it is not handed over any more, but waits to be withdrawn; null when it may go at any time
      */
-    public record Letter(LeadId lead, UUID token, String text) {}
+    public record Letter(
+            LeadId lead, UUID token, String text, @Nullable Instant notAfter) {}
 
     /**
      * Why a lead gets nothing.
@@ -97,8 +99,8 @@ public class Mailing {
         Map<UUID, Refusal> refused = new LinkedHashMap<>();
         List<Letter> good = new ArrayList<>();
         for (Letter letter : letters) {
-            Letter clean = new Letter(
-                    letter.lead(), letter.token(), CleanText.of(letter.text()).strip());
+            String text = CleanText.of(letter.text()).strip();
+            Letter clean = new Letter(letter.lead(), letter.token(), text, letter.notAfter());
             Optional<Refusal> refusal = refusal(clean, addressees.get(letter.lead()));
             refusal.ifPresentOrElse(why -> refused.put(letter.token(), why), () -> good.add(clean));
         }
@@ -163,7 +165,10 @@ public class Mailing {
             return new Withdrawn(Set.of(), Set.of());
         }
         MailingWithdrawal.Removal removal = withdrawal.remove(sender, tokens);
-        removal.talks().forEach(this::changed);
+        removal.talks().forEach(talk -> {
+            changed(talk);
+            events.publishEvent(new Outbox.Filled(talk.account(), talk.id()));
+        });
         return new Withdrawn(removal.removed(), removal.missing());
     }
 

@@ -5,6 +5,7 @@ import app.leadline.shared.LeadId;
 import app.leadline.shared.MemberId;
 import app.leadline.telegram.AccountState;
 import app.leadline.telegram.TelegramAccountId;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -117,7 +118,8 @@ class MailingTable {
     private void queue(List<Mailing.Letter> added, Map<LeadId, Talk> talks, Instant now) {
         Map<UUID, Long> ids = ids(tokens(added));
         batches.batchUpdate(
-                "insert into outbox (message_id, account_id, conversation_id, due_at) values (?, ?, ?, ?)",
+                "insert into outbox (message_id, account_id, conversation_id, due_at, mailing, not_after)"
+                        + " values (?, ?, ?, ?, true, ?)",
                 added,
                 added.size(),
                 (ps, letter) -> {
@@ -125,6 +127,8 @@ class MailingTable {
                     ps.setLong(2, talk(talks, letter).account().value());
                     ps.setLong(3, talk(talks, letter).id().value());
                     ps.setObject(4, time(now));
+                    Instant notAfter = letter.notAfter();
+                    ps.setObject(5, notAfter == null ? null : time(notAfter), Types.TIMESTAMP_WITH_TIMEZONE);
                 });
         batches.batchUpdate("""
                 update conversation set message_count = message_count + 1, peer_telegram_id = ?, newest_sent_at =

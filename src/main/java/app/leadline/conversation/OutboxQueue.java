@@ -26,10 +26,10 @@ class OutboxQueue {
         this.jdbc = jdbc;
     }
 
-    /** The conversations of an account in which something is not settled, those that have waited longest first. */
+    /** The conversations of an account in which something is not settled, those in which a person waits first, then the longest. */
     List<ConversationId> waiting(TelegramAccountId account) {
-        return jdbc.sql(
-                        "select conversation_id from outbox where account_id = ? group by conversation_id order by min(message_id)")
+        return jdbc.sql("select conversation_id from outbox where account_id = ? group by conversation_id"
+                        + " order by min(case when mailing then 1 else 0 end), min(message_id)")
                 .param(account.value())
                 .query((rs, row) -> new ConversationId(rs.getLong(1)))
                 .list();
@@ -44,9 +44,10 @@ class OutboxQueue {
 
     /**
      * The next message of each of these conversations, as far as one may go: only the first one that is not settled, and only when nobody
-     * has it in hand. The oldest first.
+     * has it in hand. Conversations in which a person waits come first, then the oldest. A message of a feature stays where it is when its time
+     * is over or its lead may not be written to any more, until the feature takes it back.
      */
-    List<Letter> next(Collection<ConversationId> conversations) {
+    List<Letter> next(Collection<ConversationId> conversations, Instant now) {
         if (conversations.isEmpty()) {
             return List.of();
         }
@@ -54,9 +55,15 @@ class OutboxQueue {
         return jdbc.sql("""
                         select m.id, m.conversation_id, m.text, m.reply_to_telegram_message_id, m.sent_at, m.status,
                         c.lead_id, c.account_id, c.peer_telegram_id from conversation c
-                        join message m on m.id = (select o.message_id from outbox o where o.conversation_id = c.id
-                            order by o.message_id fetch first 1 row only)
-                        where c.id in (:conversations) and m.status = 'PENDING' order by m.id""")
+                        join outbox o on o.message_id = (select f.message_id from outbox f where f.conversation_id = c.id
+                            order by f.message_id fetch first 1 row only)
+                        join message m on m.id = o.message_id
+                        where c.id in (:conversations) and m.status = 'PENDING' and (not o.mailing
+                            or (o.not_after is null or o.not_after > :now)
+                            and exists (select 1 from lead l where l.id = c.lead_id and l.status = 'ACTIVE'))
+                        order by case when not o.mailing or exists (select 1 from outbox p where p.conversation_id = c.id
+                            and not p.mailing) then 0 else 1 end, m.id""")
+                .param("now", time(now))
                 .param(
                         "conversations",
                         conversations.stream().map(ConversationId::value).toList())

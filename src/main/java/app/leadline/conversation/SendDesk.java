@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 /** What one account sends: takes messages from the queue in their turn, and keeps in mind which ones Telegram has in hand. */
 final class SendDesk {
 
-    /** As many conversations are asked for at once, when there is no pause between messages. */
+    /** As many conversations are asked for at once; with a pause between messages the others get their turns back. */
     private static final int AT_ONCE = 20;
 
     /** Until what went wrong is looked at again: perhaps nobody tells the end of it. */
@@ -117,7 +117,7 @@ final class SendDesk {
         if (pace.isHeld()) {
             return;
         }
-        for (Letter letter : queue.next(turns.take(settings.pause().isPositive() ? 1 : AT_ONCE))) {
+        for (Letter letter : queue.next(turns.take(AT_ONCE), clock.instant())) {
             if (pace.isHeld() || !table.sending(letter.id())) {
                 turns.in(letter.conversation());
             } else {

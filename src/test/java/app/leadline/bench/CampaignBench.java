@@ -7,10 +7,13 @@ import app.leadline.campaign.CampaignId;
 import app.leadline.campaign.CampaignParticipants;
 import app.leadline.campaign.CampaignPlan;
 import app.leadline.campaign.CampaignService;
+import app.leadline.campaign.Campaigns;
 import app.leadline.campaign.StepDraft;
+import app.leadline.conversation.Outbox;
 import app.leadline.lead.LeadFilter;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Onboarding;
+import app.leadline.shared.LeadId;
 import app.leadline.shared.MemberId;
 import app.leadline.telegram.Login;
 import app.leadline.telegram.Logins;
@@ -20,32 +23,39 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A campaign of three steps for ten thousand leads on PostgreSQL and the simulated Telegram: how many messages a second at several rates,
- * how many statements each, and how long starting and pausing take. {@code ./mvnw -Pbench verify -Dbench=campaign}
+ * A campaign of three steps for ten thousand leads on PostgreSQL and the simulated Telegram: how many messages a second at several rates
+ * and how many statements each, beside somebody who presses as fast as the same rate allows; and how long it takes to add, start, look,
+ * pause, cancel and delete. {@code ./mvnw -Pbench verify -Dbench=campaign}, smaller with
+ * {@code -Dbench.jvm='-Dbench.participants=500 -Dbench.seconds=5'}
  */
 final class CampaignBench {
 
-    private static final int PARTICIPANTS = 10_000;
+    private static final int PARTICIPANTS = Integer.getInteger("bench.participants", 10_000);
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(20));
-    private static final Duration WATCHED = Duration.ofSeconds(60);
-    private static final long SETTLING_MS = 5_000;
+    private static final Duration WATCHED = Duration.ofSeconds(Integer.getInteger("bench.seconds", 20));
+    private static final Duration SETTLING = Duration.ofSeconds(4);
 
     private final JdbcClient jdbc;
     private final CampaignService service;
+    private final Campaigns campaigns;
     private final CampaignParticipants participants;
+    private final Outbox outbox;
     private final CurrentMember anna;
     private final TelegramAccountId account;
 
     private CampaignBench(ConfigurableApplicationContext application) {
         this.jdbc = application.getBean(JdbcClient.class);
         this.service = application.getBean(CampaignService.class);
+        this.campaigns = application.getBean(Campaigns.class);
+        this.outbox = application.getBean(Outbox.class);
         this.participants = application.getBean(CampaignParticipants.class);
         Onboarding onboarding = application.getBean(Onboarding.class);
         MemberId id = onboarding.person("bench@example.com", "Anna", null);
@@ -57,20 +67,31 @@ final class CampaignBench {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Table table = new Table(
-                "least pause", "limit /s", "messages /s", "statements each", "adding ms", "start ms", "pause ms");
+        Table sending = new Table("least pause", "limit /s", "who writes", "messages /s", "statements each");
+        Table doing = new Table(
+                "least pause",
+                "adding ms",
+                "starting ms",
+                "list ms",
+                "figures ms",
+                "pausing ms",
+                "sent after it",
+                "cancelling ms",
+                "deleting ms");
         for (Duration pause : PAUSES) {
             try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                             .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                             .start();
                     ConfigurableApplicationContext application = start(postgres, pause)) {
-                new CampaignBench(application).measure(table, pause);
+                new CampaignBench(application).measure(sending, doing, pause);
             }
         }
         System.out.printf(
                 "%n%,d participants, 3 steps, %d s each; statements of everything, also of rounds and activities%n%n",
                 PARTICIPANTS, WATCHED.toSeconds());
-        table.print();
+        sending.print();
+        System.out.println();
+        doing.print();
     }
 
     private static ConfigurableApplicationContext start(EmbeddedPostgres postgres, Duration pause) {
@@ -96,7 +117,7 @@ final class CampaignBench {
                         "--logging.level.root=warn");
     }
 
-    private void measure(Table table, Duration pause) {
+    private void measure(Table sending, Table doing, Duration pause) {
         jdbc.sql("create extension pg_stat_statements").update();
         leads();
         CampaignPlan plan = new CampaignPlan(account, ZoneOffset.UTC, null, null);
@@ -105,21 +126,50 @@ final class CampaignBench {
         long adding = millis(() -> participants.add(anna, id, new Audience.Matching(LeadFilter.NONE)));
         jdbc.sql("analyze").update();
         long starting = millis(() -> service.start(anna, id));
-        LockSupport.parkNanos(Duration.ofMillis(SETTLING_MS).toNanos());
+        rest(SETTLING);
+        watch(sending, pause, "campaign", () -> rest(WATCHED));
+        long list = millis(() -> campaigns.page(anna, Campaigns.Filter.NONE, null, 50));
+        long figures = millis(() -> campaigns.figures(anna, id));
+        long pausing = millis(() -> service.pause(anna, id));
+        long paused = sent();
+        rest(SETTLING);
+        long sentAfter = sent() - paused;
+        watch(sending, pause, "a person", () -> press(pause));
+        service.resume(anna, id);
+        rest(SETTLING);
+        long cancelling = millis(() -> service.cancel(anna, id));
+        long deleting = millis(() -> service.delete(anna, id));
+        doing.row(pause.toMillis() + " ms", adding, starting, list, figures, pausing, sentAfter, cancelling, deleting);
+    }
+
+    private void watch(Table sending, Duration pause, String who, Runnable work) {
         long sentBefore = sent();
         long statementsBefore = statements();
-        LockSupport.parkNanos(WATCHED.toNanos());
+        work.run();
         long sent = sent() - sentBefore;
         long statements = statements() - statementsBefore;
-        long pausing = millis(() -> service.pause(anna, id));
-        table.row(
+        sending.row(
                 pause.toMillis() + " ms",
                 Duration.ofSeconds(1).dividedBy(pause),
+                who,
                 "%.1f".formatted(sent / (double) WATCHED.toSeconds()),
-                "%.1f".formatted(statements / (double) Math.max(1, sent)),
-                adding,
-                starting,
-                pausing);
+                "%.1f".formatted(statements / (double) Math.max(1, sent)));
+    }
+
+    /** One message to each lead, as fast as the account may send. */
+    private void press(Duration pause) {
+        List<LeadId> leads = jdbc.sql("select id from lead order by id desc")
+                .query((rs, row) -> new LeadId(rs.getLong(1)))
+                .list();
+        long begin = System.nanoTime();
+        for (int i = 0; System.nanoTime() - begin < WATCHED.toNanos(); i++) {
+            outbox.send(anna, leads.get(i % leads.size()), account, UUID.randomUUID(), "Hello", null);
+            LockSupport.parkNanos(begin + (i + 1) * pause.toNanos() - System.nanoTime());
+        }
+    }
+
+    private static void rest(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
     }
 
     private static StepDraft step(String text) {
@@ -139,7 +189,7 @@ final class CampaignBench {
     }
 
     private long sent() {
-        return jdbc.sql("select count(*) from campaign_message where state = 'SENT'")
+        return jdbc.sql("select count(*) from message where outgoing and telegram_message_id is not null")
                 .query(Long.class)
                 .single();
     }

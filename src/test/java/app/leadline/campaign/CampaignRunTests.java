@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.leadline.conversation.Conversations;
 import app.leadline.conversation.Direction;
-import app.leadline.conversation.Outbox;
-import app.leadline.conversation.Talks;
-import app.leadline.lead.LeadEvent;
-import app.leadline.lead.LeadService;
 import app.leadline.lead.LeadStatus;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
@@ -21,13 +17,9 @@ import app.leadline.shared.InvalidInput;
 import app.leadline.shared.LeadId;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
-import app.leadline.telegram.Connected;
 import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramAccounts;
 import app.leadline.telegram.TelegramFailure;
-import app.leadline.telegram.TelegramMessage;
-import app.leadline.telegram.simulator.SimulatedTalk;
-import app.leadline.telegram.simulator.SimulatorControls;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -36,78 +28,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Campaigns that really send, against a Telegram with all its manners. */
-abstract class CampaignRunTests {
+abstract class CampaignRunTests extends CampaignGround {
 
     @Autowired
-    Talks people;
-
-    @Autowired
-    CampaignWorld world;
-
-    @Autowired
-    CampaignService service;
-
-    @Autowired
-    CampaignParticipants participants;
-
-    @Autowired
-    Campaigns campaigns;
-
-    @Autowired
-    CampaignPeople reading;
-
-    @Autowired
-    LeadService leads;
-
-    @Autowired
-    Outbox outbox;
+    RuleTrial trial;
 
     @Autowired
     Conversations conversations;
 
     @Autowired
     TelegramAccounts accounts;
-
-    @Autowired
-    SimulatorControls telegram;
-
-    @Autowired
-    Connected connected;
-
-    @Autowired
-    RuleTrial trial;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    CurrentMember anna;
-    TelegramAccount account;
-    long self;
-
-    @BeforeEach
-    void aConnectedAccount() {
-        anna = people.person("Anna");
-        account = people.connect(anna);
-        self = Objects.requireNonNull(account.telegramUserId());
-    }
-
-    @AfterEach
-    void othersHaveTheirCampaignsAlone() {
-        telegram.network(self, true);
-        telegram.releaseSends(self);
-        campaigns.page(anna, Campaigns.Filter.NONE, null, 50).stream()
-                .filter(row -> row.status() == CampaignStatus.ACTIVE)
-                .forEach(row -> service.cancel(anna, row.id()));
-        world.settle();
-    }
 
     @Test
     void stepsFollowEachOtherAndTheCampaignEnds() {
@@ -174,9 +108,7 @@ abstract class CampaignRunTests {
 
     @Test
     void pausingTakesBackWhatTelegramDoesNotHave() {
-        List<LeadId> many = IntStream.range(0, 8)
-                .mapToObj(i -> world.lead(anna, "Lead " + i, null))
-                .toList();
+        List<LeadId> many = many(8);
         telegram.network(self, false);
         world.settle();
         CampaignId id = world.started(anna, account, many, "One");
@@ -457,22 +389,6 @@ abstract class CampaignRunTests {
     }
 
     @Test
-    void aStrangerWhoWritesToARunningCampaignBecomesALead() {
-        world.started(anna, account, world.leads(anna, "Lena"), "One", "Two");
-        world.settle();
-        long stranger = Talks.number();
-        telegram.talk(self, stranger).write("I heard of you");
-        world.settle();
-        long friend = Talks.number();
-        telegram.talk(self, friend).invent(3);
-        telegram.talk(self, friend).write("Dinner?");
-        world.settle();
-
-        assertThat(source(stranger)).containsExactly("TELEGRAM");
-        assertThat(source(friend)).isEmpty();
-    }
-
-    @Test
     void rulesAskForCampaignsStatesAndWhenOneWrote() {
         List<LeadId> both = world.leads(anna, "Lena", "Lars");
         CampaignId id = world.started(anna, account, both, "One", "Two");
@@ -491,38 +407,6 @@ abstract class CampaignRunTests {
     private long having(Condition condition) {
         Rule rule = new Rule(Group.all(condition), ZoneId.of("UTC"));
         return trial.count(anna, rule).orElseThrow().number();
-    }
-
-    private List<String> source(long telegramUserId) {
-        return jdbc.sql("select source from lead where workspace_id = ? and telegram_user_id = ?")
-                .params(anna.workspace().value(), telegramUserId)
-                .query(String.class)
-                .list();
-    }
-
-    private Map<ParticipationState, Long> states(CampaignId id) {
-        return campaigns.figures(anna, id).participations();
-    }
-
-    private SimulatedTalk talk(LeadId lead) {
-        return telegram.talk(
-                self,
-                jdbc.sql("select telegram_user_id from lead where id = ?")
-                        .param(lead.value())
-                        .query(Long.class)
-                        .single());
-    }
-
-    private List<String> there(LeadId lead) {
-        return talk(lead).messages().stream().map(TelegramMessage::text).toList();
-    }
-
-    /** Of campaigns, by their type. */
-    private List<String> activities(LeadId lead) {
-        return jdbc.sql("select type from activity where lead_id = ? and category in (?, ?)")
-                .params(lead.value(), LeadEvent.Category.CAMPAIGN.name(), LeadEvent.Category.MESSAGE.name())
-                .query(String.class)
-                .list();
     }
 }
 

@@ -60,11 +60,44 @@ class CampaignTransitionsTest {
         "21:00, 08:00, 2026-11-22T12:00:00Z, Asia/Tokyo,    2026-11-22T23:00:00Z",
         "12:00, 14:00, 2026-11-22T12:30:00Z, UTC,           2026-11-22T14:00:00Z",
         "12:00, 14:00, 2026-11-22T14:00:00Z, UTC,           2026-11-22T14:00:00Z",
-        // The night of the change to summer time: 02:30 does not exist, and quiet ends with the hour after it.
-        "22:00, 02:30, 2026-03-29T00:10:00Z, Europe/Zurich, 2026-03-29T01:30:00Z"
+        // Midnight belongs to the day that begins.
+        "22:00, 00:00, 2026-11-22T23:59:59Z, UTC,           2026-11-23T00:00:00Z",
+        "22:00, 00:00, 2026-11-23T00:00:00Z, UTC,           2026-11-23T00:00:00Z",
+        "00:00, 08:00, 2026-11-22T23:59:59Z, UTC,           2026-11-22T23:59:59Z",
+        "00:00, 08:00, 2026-11-23T00:00:00Z, UTC,           2026-11-23T08:00:00Z",
+        "22:00, 08:00, 2026-11-22T21:59:59Z, UTC,           2026-11-22T21:59:59Z",
+        // The night of the change to summer time: 02:30 does not exist, and the clock passes it at three.
+        "22:00, 02:30, 2026-03-29T00:10:00Z, Europe/Zurich, 2026-03-29T01:00:00Z",
+        "22:00, 08:00, 2026-03-28T22:00:00Z, Europe/Zurich, 2026-03-29T06:00:00Z",
+        // In Beirut midnight itself is left out.
+        "22:00, 00:00, 2027-03-27T21:00:00Z, Asia/Beirut,   2027-03-27T22:00:00Z",
+        // The night of the change to winter time shows ten past two twice, and half past two as well.
+        "22:00, 02:30, 2027-10-30T21:00:00Z, Europe/Zurich, 2027-10-31T00:30:00Z",
+        "22:00, 02:30, 2027-10-31T00:10:00Z, Europe/Zurich, 2027-10-31T00:30:00Z",
+        "22:00, 02:30, 2027-10-31T01:10:00Z, Europe/Zurich, 2027-10-31T01:30:00Z",
+        "22:00, 08:00, 2027-10-30T21:00:00Z, Europe/Zurich, 2027-10-31T07:00:00Z"
     })
     void itIsQuietByTheClockWhereTheLeadIs(LocalTime from, LocalTime until, Instant at, ZoneId zone, Instant then) {
         assertThat(new QuietHours(from, until).notBefore(at, zone)).isEqualTo(then);
+    }
+
+    @ParameterizedTest(name = "from {0} to {1}, at {2} in {3} until {4}")
+    @CsvSource({
+        "21:00, 08:00, 2026-11-22T10:00:00Z, Europe/Zurich, 2026-11-22T20:00:00Z",
+        "21:00, 08:00, 2026-11-22T07:00:00Z, Europe/Zurich, 2026-11-22T20:00:00Z",
+        "00:00, 08:00, 2026-11-22T23:59:59Z, UTC,           2026-11-23T00:00:00Z",
+        "12:00, 14:00, 2026-11-22T14:00:00Z, UTC,           2026-11-23T12:00:00Z",
+        // Half past two begins at three when clocks go forward, and twice when they go back.
+        "02:30, 08:00, 2026-03-29T00:10:00Z, Europe/Zurich, 2026-03-29T01:00:00Z",
+        "02:30, 08:00, 2027-10-31T00:10:00Z, Europe/Zurich, 2027-10-31T00:30:00Z",
+        "02:30, 08:00, 2027-10-31T01:10:00Z, Europe/Zurich, 2027-10-31T01:30:00Z"
+    })
+    void aMessageIsWelcomeUntilItBecomesQuiet(LocalTime from, LocalTime until, Instant at, ZoneId zone, Instant then) {
+        QuietHours quiet = new QuietHours(from, until);
+
+        assertThat(quiet.notBefore(at, zone)).isEqualTo(at);
+        assertThat(quiet.notAfter(at, zone)).isEqualTo(then);
+        assertThat(quiet.notBefore(then, zone)).isAfter(then);
     }
 
     @Test

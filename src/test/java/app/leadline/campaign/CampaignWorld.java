@@ -114,6 +114,14 @@ public class CampaignWorld {
         }
     }
 
+    /** Lets time pass in which no server makes a round. */
+    public void elapse(Duration time) {
+        TestTicker ticker = ticking.getObject();
+        ticker.pass(time);
+        telegram.advance(Duration.ofSeconds(2));
+        ticker.settle();
+    }
+
     public void pass(Duration time) {
         ticking.getObject().pass(time);
         settle();

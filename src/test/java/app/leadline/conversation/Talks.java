@@ -78,6 +78,10 @@ public class Talks {
         return person.in(of.workspace());
     }
 
+    public void join(CurrentMember member, WorkspaceId workspace) {
+        onboarding.join(workspace, member.id(), Role.MEMBER);
+    }
+
     public void leave(CurrentMember member, WorkspaceId workspace) {
         jdbc.sql("delete from membership where member_id = ? and workspace_id = ?")
                 .params(member.id().value(), workspace.value())

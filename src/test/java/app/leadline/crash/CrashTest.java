@@ -106,7 +106,7 @@ abstract class CrashTest {
     }
 
     /** Messages take a moment, so that there is always one on its way. */
-    private static SimulatorSettings brisk() {
+    static SimulatorSettings brisk() {
         Duration never = Duration.ZERO;
         return new SimulatorSettings(
                 "",
@@ -125,7 +125,8 @@ abstract class CrashTest {
     }
 
     private String connected(List<String> database, GatewayServer server) throws IOException, InterruptedException {
-        var process = new PressingProcess(database, data, String.valueOf(server.port()), "0", "connect");
+        var process = new PressingProcess(
+                database, data, String.valueOf(server.port()), "0", "connect", "" + PressingApplication.PARTICIPANTS);
         assertThat(process.awaitEnd(SELF_CLOSING_MS)).isTrue();
         return process.lines().stream()
                 .filter(line -> line.startsWith(PressingApplication.READY))

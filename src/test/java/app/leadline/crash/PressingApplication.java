@@ -46,13 +46,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The application in a process of its own, with somebody at the keyboard; it is killed from outside. What it prints: {@code READY} and the
- * numbers of the member, workspace, account and leads; {@code PRESSED lead} after a message was committed; {@code EMPTY} when all is sent.
+ * numbers of the member, workspace, account and leads; {@code PRESSED lead} after a message was committed; {@code EMPTY} when all is sent;
+ * {@code SERVING} when it is there and nobody presses anything.
  */
 final class PressingApplication {
 
     static final String READY = "READY ";
     static final String PRESSED = "PRESSED ";
     static final String EMPTY = "EMPTY";
+    static final String SERVING = "SERVING";
 
     private static final long FIRST_PERSON = 7_000_001;
     static final int TALKS = 4;
@@ -88,7 +90,10 @@ final class PressingApplication {
         return FIRST_PERSON + 100 + number;
     }
 
-    /** {@code connect}, or {@code press} or {@code finish} with what READY told; before it the port of the gateway and a seed. */
+    /**
+     * {@code connect} with how many leads the campaign has, {@code press} with what READY told, {@code finish} or {@code serve}; before it
+     * the port of the gateway and a seed.
+     */
     public static void main(String[] arguments) {
         RemoteGateway gateway = new RemoteGateway(Integer.parseInt(arguments[0]));
         Random random = new Random(Long.parseLong(arguments[1]));
@@ -101,7 +106,8 @@ final class PressingApplication {
                 .run()) {
             var here = new PressingApplication(application);
             switch (arguments[2]) {
-                case "connect" -> here.connect();
+                case "connect" -> here.connect(Integer.parseInt(arguments[3]));
+                case "serve" -> serve();
                 case "press" -> here.press(random, numbers(arguments[3]));
                 case "finish" -> here.finish();
                 default -> throw new IllegalArgumentException(arguments[2]);
@@ -114,7 +120,15 @@ final class PressingApplication {
         return Arrays.stream(text.split(",")).mapToLong(Long::parseLong).toArray();
     }
 
-    private void connect() {
+    /** For as long as it lives. */
+    private static void serve() {
+        System.out.println(SERVING);
+        while (true) {
+            LockSupport.park();
+        }
+    }
+
+    private void connect(int participants) {
         var onboarding = application.getBean(Onboarding.class);
         MemberId id = onboarding.person("crash@leadline.test", "Anna", null);
         WorkspaceId workspace = onboarding.organization("Anna & Co", id);
@@ -139,7 +153,7 @@ final class PressingApplication {
                     .filter(state -> state.step() == FetchState.Step.DONE)
                     .isPresent());
         }
-        begin(anna, account);
+        begin(anna, account, participants);
         System.out.println(READY
                 + LongStream.concat(
                                 LongStream.of(id.value(), workspace.value(), account.value()),
@@ -149,9 +163,9 @@ final class PressingApplication {
     }
 
     /** A campaign whose steps follow each other at once, for as long as the application lives. */
-    private void begin(CurrentMember anna, TelegramAccountId account) {
+    private void begin(CurrentMember anna, TelegramAccountId account, int participants) {
         Set<LeadId> leads = new HashSet<>();
-        for (int i = 0; i < PARTICIPANTS; i++) {
+        for (int i = 0; i < participants; i++) {
             var profile = new LeadProfile("Lars", "Holm " + i, participant(i), null, null, null, null, null);
             leads.add(application
                     .getBean(LeadService.class)

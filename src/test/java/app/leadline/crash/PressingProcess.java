@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A {@link PressingApplication}, and what it has printed. */
@@ -21,6 +22,12 @@ final class PressingProcess {
 
     /** @param database address, user and password; an H2 is the one of the shipped settings */
     PressingProcess(List<String> database, Path data, String... arguments) throws IOException {
+        this(database, data, Map.of(), arguments);
+    }
+
+    /** @param settings environment variables besides those that all have */
+    PressingProcess(List<String> database, Path data, Map<String, String> settings, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -46,6 +53,7 @@ final class PressingProcess {
         environment.put("SPRING_AUTOCONFIGURE_EXCLUDE", "com.vaadin.flow.spring.SpringBootAutoConfiguration");
         environment.put("SPRING_JPA_HIBERNATE_DDLAUTO", "none");
         environment.put("LOGGING_LEVEL_ROOT", "warn");
+        environment.putAll(settings);
         process = builder.start();
         reading = Thread.ofVirtual().start(this::read);
     }

@@ -49,9 +49,10 @@ public class CampaignPulse {
             return STILL;
         }
         Instant nextAt = jdbc.sql("""
-                        select min(due_at) as next_at from participation where campaign_id = ?
-                        and state in ('PENDING', 'WAITING')""")
-                .param(id.value())
+                        select min(due_at) as next_at from (
+                            select min(due_at) as due_at from participation where campaign_id = :id and state = 'PENDING'
+                            union all select min(due_at) from participation where campaign_id = :id and state = 'WAITING') due""")
+                .param("id", id.value())
                 .query((rs, row) -> new Next(CampaignTable.instant(rs, "next_at")))
                 .single()
                 .at();

@@ -1,11 +1,10 @@
 package app.leadline.campaign;
 
+import app.leadline.campaign.CampaignCounts.People;
 import app.leadline.campaign.CampaignTable.Row;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.MemberDirectory;
 import app.leadline.shared.MemberId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,37 +19,28 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignRows {
 
-    private static final Counts NOBODY = new Counts(0, 0, 0, null, null);
-
+    private final CampaignCounts counts;
     private final MemberDirectory members;
     private final JdbcClient jdbc;
 
-    CampaignRows(MemberDirectory members, JdbcClient jdbc) {
+    CampaignRows(CampaignCounts counts, MemberDirectory members, JdbcClient jdbc) {
+        this.counts = counts;
         this.members = members;
         this.jdbc = jdbc;
     }
-
-    private record Counts(
-            long participants,
-            long ended,
-            long answered,
-            @Nullable Instant dueAt,
-            @Nullable Instant lastAt) {}
 
     List<CampaignRow> of(CurrentMember asker, List<Row> found) {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<Long> ids = found.stream().map(row -> row.id().value()).toList();
-        Map<Long, Counts> counts = counts(ids);
-        Map<Long, Long> sent = sent(ids);
-        Map<Long, Instant> changed = changed(ids);
+        List<CampaignId> ids = found.stream().map(Row::id).toList();
+        Map<CampaignId, People> counted = counts.people(ids);
+        Map<CampaignId, Instant> changed = changed(ids);
         Map<MemberId, MemberDirectory.Entry> named =
                 members.named(found.stream().map(Row::sender).toList());
         return found.stream()
                 .map(row -> {
-                    long id = row.id().value();
-                    Counts people = counts.getOrDefault(id, NOBODY);
+                    People people = counted.getOrDefault(row.id(), People.NONE);
                     return new CampaignRow(
                             row.id(),
                             row.name(),
@@ -63,14 +53,14 @@ class CampaignRows {
                             people.participants(),
                             people.ended(),
                             people.answered(),
-                            sent.getOrDefault(id, 0L),
+                            people.sent(),
                             next(row, people),
-                            last(row, people, changed.get(id)));
+                            last(row, people, changed.get(row.id())));
                 })
                 .toList();
     }
 
-    private static @Nullable Instant next(Row row, Counts people) {
+    private static @Nullable Instant next(Row row, People people) {
         return switch (row.status()) {
             case SCHEDULED -> row.startsAt();
             case ACTIVE -> people.dueAt();
@@ -78,55 +68,22 @@ class CampaignRows {
         };
     }
 
-    private static Instant last(Row row, Counts people, @Nullable Instant changed) {
+    private static Instant last(Row row, People people, @Nullable Instant changed) {
         return Stream.of(row.createdAt(), people.lastAt(), changed)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(row.createdAt());
     }
 
-    private Map<Long, Counts> counts(List<Long> ids) {
-        Map<Long, Counts> counts = new HashMap<>();
-        jdbc.sql("""
-                        select campaign_id, count(*) as participants, sum(case when state in (:open) then 0 else 1 end) as ended,
-                        sum(case when state = 'RESPONDED' then 1 else 0 end) as answered,
-                        min(case when state in ('PENDING', 'WAITING') then due_at end) as due_at, max(last_at) as last_at
-                        from participation where campaign_id in (:ids) group by campaign_id""")
-                .param("open", ParticipationState.openOnes())
-                .param("ids", ids)
-                .query(row -> {
-                    counts.put(row.getLong("campaign_id"), counts(row));
-                });
-        return counts;
-    }
-
-    private static Counts counts(ResultSet row) throws SQLException {
-        return new Counts(
-                row.getLong("participants"),
-                row.getLong("ended"),
-                row.getLong("answered"),
-                CampaignTable.instant(row, "due_at"),
-                CampaignTable.instant(row, "last_at"));
-    }
-
-    private Map<Long, Long> sent(List<Long> ids) {
-        Map<Long, Long> sent = new HashMap<>();
-        jdbc.sql("select campaign_id, count(*) as sent from campaign_message where campaign_id in (:ids)"
-                        + " and state = 'SENT' group by campaign_id")
-                .param("ids", ids)
-                .query(row -> {
-                    sent.put(row.getLong("campaign_id"), row.getLong("sent"));
-                });
-        return sent;
-    }
-
-    private Map<Long, Instant> changed(List<Long> ids) {
-        Map<Long, Instant> changed = new HashMap<>();
+    private Map<CampaignId, Instant> changed(List<CampaignId> ids) {
+        Map<CampaignId, Instant> changed = new HashMap<>();
         jdbc.sql("select campaign_id, max(occurred_at) as at from campaign_change where campaign_id in (:ids)"
                         + " group by campaign_id")
-                .param("ids", ids)
+                .param("ids", ids.stream().map(CampaignId::value).toList())
                 .query(row -> {
-                    changed.put(row.getLong("campaign_id"), Objects.requireNonNull(CampaignTable.instant(row, "at")));
+                    changed.put(
+                            new CampaignId(row.getLong("campaign_id")),
+                            Objects.requireNonNull(CampaignTable.instant(row, "at")));
                 });
         return changed;
     }

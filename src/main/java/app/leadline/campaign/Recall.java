@@ -3,6 +3,8 @@ package app.leadline.campaign;
 import app.leadline.conversation.Mailing;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.MemberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,24 +28,31 @@ class Recall {
 
     private final Mailing mailing;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Recall(Mailing mailing, JdbcClient jdbc, Clock clock) {
+    Recall(Mailing mailing, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.mailing = mailing;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    private record Queued(UUID token, MemberId sender) {}
+    private record Queued(UUID token, MemberId sender, CampaignId campaign) {
+
+        static Queued of(ResultSet rs, int row) throws SQLException {
+            return new Queued(rs.getObject(1, UUID.class), new MemberId(rs.getLong(2)), new CampaignId(rs.getLong(3)));
+        }
+    }
 
     /** @param lead null for all of them */
     void of(CampaignId campaign, @Nullable LeadId lead) {
         recall(jdbc.sql(
-                        "select token, sender_id from campaign_message where campaign_id = :campaign and state = 'QUEUED'"
+                        "select token, sender_id, campaign_id from campaign_message where campaign_id = :campaign and state = 'QUEUED'"
                                 + (lead == null ? "" : " and lead_id = :lead"))
                 .param("campaign", campaign.value())
                 .param("lead", lead == null ? 0 : lead.value())
-                .query((rs, row) -> new Queued(rs.getObject(1, UUID.class), new MemberId(rs.getLong(2))))
+                .query(Queued::of)
                 .list());
     }
 
@@ -50,30 +60,31 @@ class Recall {
     @Transactional
     public void outdated() {
         recall(jdbc.sql("""
-                        select m.token, m.sender_id from campaign c
+                        select m.token, m.sender_id, m.campaign_id from campaign c
                         join campaign_message m on m.campaign_id = c.id and m.state = 'QUEUED'
                         join lead l on l.id = m.lead_id
                         where c.status = 'ACTIVE' and (m.not_after <= ? or l.status <> 'ACTIVE')""")
                 .param(CampaignTable.time(clock.instant()))
-                .query((rs, row) -> new Queued(rs.getObject(1, UUID.class), new MemberId(rs.getLong(2))))
+                .query(Queued::of)
                 .list());
     }
 
     /** From all campaigns. */
     void of(LeadId lead) {
-        recall(jdbc.sql("select token, sender_id from campaign_message where lead_id = ? and state = 'QUEUED'")
+        recall(jdbc.sql(
+                        "select token, sender_id, campaign_id from campaign_message where lead_id = ? and state = 'QUEUED'")
                 .param(lead.value())
-                .query((rs, row) -> new Queued(rs.getObject(1, UUID.class), new MemberId(rs.getLong(2))))
+                .query(Queued::of)
                 .list());
     }
 
     /** A message that Telegram has refused leaves room for another attempt at its step. */
     void failed(CampaignId campaign, LeadId lead) {
         List<Queued> failed = jdbc.sql(
-                        "select token, sender_id from campaign_message where campaign_id = ? and lead_id = ?"
+                        "select token, sender_id, campaign_id from campaign_message where campaign_id = ? and lead_id = ?"
                                 + " and state = 'FAILED' and failure <> 'unknown'")
                 .params(campaign.value(), lead.value())
-                .query((rs, row) -> new Queued(rs.getObject(1, UUID.class), new MemberId(rs.getLong(2))))
+                .query(Queued::of)
                 .list();
         failed.forEach(one -> {
             mailing.withdraw(one.sender(), List.of(one.token()));
@@ -93,6 +104,12 @@ class Recall {
             withdrawn.addAll(result.withdrawn());
             gone.addAll(result.gone());
         });
+        if (!withdrawn.isEmpty() || !gone.isEmpty()) {
+            queued.stream()
+                    .map(Queued::campaign)
+                    .distinct()
+                    .forEach(id -> events.publishEvent(new CampaignChanged(id)));
+        }
         if (!withdrawn.isEmpty()) {
             takeBack(withdrawn);
         }

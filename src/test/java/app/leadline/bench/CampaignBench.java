@@ -40,7 +40,7 @@ final class CampaignBench {
     private static final int PARTICIPANTS = Integer.getInteger("bench.participants", 10_000);
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(20));
-    private static final Duration WATCHED = Duration.ofSeconds(Integer.getInteger("bench.seconds", 20));
+    private static final Duration WATCHED = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
     private static final Duration SETTLING = Duration.ofSeconds(4);
 
     private final JdbcClient jdbc;

@@ -80,7 +80,7 @@ public class ConversationWatch implements TelegramNews {
                             talk.get(),
                             sessions,
                             history,
-                            this::changed,
+                            events::publishEvent,
                             polls::incrementAndGet,
                             settings.every(),
                             ticker,
@@ -142,9 +142,5 @@ public class ConversationWatch implements TelegramNews {
             case SessionState.Closed closed -> Optional.ofNullable(closed.why());
             default -> Optional.of(new TelegramFailure.NotAuthorized());
         };
-    }
-
-    private void changed(ConversationId conversation) {
-        events.publishEvent(new WatchChanged(conversation));
     }
 }

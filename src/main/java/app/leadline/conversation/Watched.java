@@ -1,5 +1,6 @@
 package app.leadline.conversation;
 
+import app.leadline.shared.LiveEvent;
 import app.leadline.shared.Ticker;
 import app.leadline.telegram.AccountSessions;
 import app.leadline.telegram.TelegramAccountId;
@@ -21,7 +22,7 @@ final class Watched {
     private final Talk talk;
     private final AccountSessions sessions;
     private final History history;
-    private final Consumer<ConversationId> changed;
+    private final Consumer<LiveEvent> pages;
     private final Runnable asked;
     private final Duration every;
     private final Ticker ticker;
@@ -44,7 +45,7 @@ final class Watched {
             Talk talk,
             AccountSessions sessions,
             History history,
-            Consumer<ConversationId> changed,
+            Consumer<LiveEvent> pages,
             Runnable asked,
             Duration every,
             Ticker ticker,
@@ -52,7 +53,7 @@ final class Watched {
         this.talk = talk;
         this.sessions = sessions;
         this.history = history;
-        this.changed = changed;
+        this.pages = pages;
         this.asked = asked;
         this.every = every;
         this.ticker = ticker;
@@ -126,6 +127,10 @@ final class Watched {
             Instant again = clock.instant().plus(flood.retryAfter());
             pause = flood.retryAfter().compareTo(pause) > 0 ? flood.retryAfter() : pause;
             answered(new WatchState(state.lookedAt(), flood.sentence(), again));
+        } catch (TelegramFailure.HeldElsewhere elsewhere) {
+            answered(new WatchState(state.lookedAt(), elsewhere.sentence(), null));
+            // The other server takes in what comes and sends what is written here, and tells its own pages only.
+            pages.accept(new ConversationChanged(talk.id(), talk.lead()));
         } catch (TelegramFailure failure) {
             rest(failure);
             answered(new WatchState(state.lookedAt(), failure.sentence(), null));
@@ -187,7 +192,7 @@ final class Watched {
 
     private void tell(WatchState now) {
         state = now;
-        changed.accept(talk.id());
+        pages.accept(new WatchChanged(talk.id()));
     }
 
     private void stop() {

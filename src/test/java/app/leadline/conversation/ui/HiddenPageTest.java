@@ -1,27 +1,36 @@
 package app.leadline.conversation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.leadline.conversation.ConversationFetch;
 import app.leadline.conversation.ConversationWatchProbe;
+import app.leadline.conversation.Conversations;
 import app.leadline.conversation.Talks;
+import app.leadline.conversation.ui.Letters.Letter;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
 import app.leadline.support.LeadlineTest;
+import app.leadline.support.TestClock;
 import app.leadline.support.TestTicker;
 import app.leadline.support.ViewTest;
 import app.leadline.telegram.TelegramAccount;
+import app.leadline.telegram.TelegramAccounts;
+import app.leadline.telegram.TelegramFailure;
 import app.leadline.telegram.simulator.SimulatorControls;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.context.support.WithMockUser;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -47,7 +56,20 @@ class HiddenPageTest extends ViewTest {
     @Autowired
     TestTicker ticker;
 
+    @Autowired
+    TelegramAccounts accounts;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
     private CurrentMember anna;
+    private TelegramAccount account;
     private LeadId lead;
     private int watchedBefore;
     private int waitingBefore;
@@ -55,7 +77,7 @@ class HiddenPageTest extends ViewTest {
     @BeforeEach
     void aConversationThatWasFetched() {
         anna = people.person("Anna");
-        TelegramAccount account = people.connect(anna);
+        account = people.connect(anna);
         long peer = Talks.number();
         lead = people.lead(anna, peer);
         telegram.talk(Objects.requireNonNull(account.telegramUserId()), peer).invent(5);
@@ -129,6 +151,28 @@ class HiddenPageTest extends ViewTest {
         settle();
 
         assertThat(watch.conversations()).isEqualTo(watchedBefore);
+    }
+
+    @Test
+    void whatAnotherServerHasTakenInIsShownWithTheNextLook() {
+        open(anna, "leads/" + lead + "/messages");
+        settle();
+        assertThat(text()).contains("5 messages");
+
+        jdbc.update(
+                "update telegram_account set held_by = 'another', held_until = ? where id = ?",
+                TestClock.START.plusSeconds(90_000).atOffset(ZoneOffset.UTC),
+                account.id().value());
+        assertThatThrownBy(() -> accounts.reconnect(anna, account.id()))
+                .isInstanceOf(TelegramFailure.HeldElsewhere.class);
+        ticker.pass(TWO_INTERVALS);
+        settle();
+        assertThat(text()).contains("Another server of this installation, “another”");
+        letters.write(
+                conversations.of(anna, lead).getFirst().id(),
+                List.of(Letter.of(TestClock.START.toString(), false, "Taken in elsewhere")));
+        ticker.pass(TWO_INTERVALS);
+        eventually(() -> text().contains("6 messages"));
     }
 
     /** What the browser tells. */

@@ -53,7 +53,9 @@ public final class Postgres {
             TestPropertyValues.of(
                             "spring.datasource.url=" + url(),
                             "spring.datasource.username=postgres",
-                            "spring.datasource.password=postgres")
+                            "spring.datasource.password=postgres",
+                            // Files are named by numbers of rows, which two databases both begin at 1.
+                            "leadline.data=target/test-data/postgres")
                     .applyTo(context);
         }
     }

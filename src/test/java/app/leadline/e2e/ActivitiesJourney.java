@@ -77,5 +77,9 @@ class ActivitiesJourney {
         page.waitForFunction(
                 "top => Math.abs(document.querySelector('.activity-list').shadowRoot.getElementById('table').scrollTop - top) < 40",
                 top);
+        // The month above follows the first row, which may still be on its way.
+        page.waitForFunction(
+                "() => !document.querySelector('.activity-list').shadowRoot.querySelector('tbody tr[loading]')");
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 }

@@ -115,7 +115,8 @@ public class DealReading {
      */
     public List<DealRow> ofLead(CurrentMember asker, LeadId lead, @Nullable DealRow after, int limit) {
         leads.requireOpen(asker, lead);
-        return jdbc.sql("select d.id, d.title, d.amount, d.currency, d.revenue_type, d.created_at, " + Stage.COLUMNS
+        return jdbc.sql("select d.id, d.title, d.amount, d.currency, d.revenue_type, d.created_at, d.moved_at, "
+                        + Stage.COLUMNS
                         + " from deal d join stage s on s.id = d.stage_id where d.lead_id = :lead"
                         + (after == null ? "" : " and d.created_at <= :at and (d.created_at, d.id) < (:at, :id)")
                         + " order by d.lead_id, d.created_at desc, d.id desc fetch first :limit rows only")
@@ -129,7 +130,8 @@ public class DealReading {
                         Money.of(rs.getBigDecimal("amount"), rs.getString("currency")),
                         RevenueType.valueOf(rs.getString("revenue_type")),
                         Stage.read(rs),
-                        Objects.requireNonNull(instant(rs, "created_at"))))
+                        Objects.requireNonNull(instant(rs, "created_at")),
+                        Objects.requireNonNull(instant(rs, "moved_at"))))
                 .list();
     }
 

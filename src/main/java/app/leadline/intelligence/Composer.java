@@ -1,0 +1,33 @@
+package app.leadline.intelligence;
+
+import app.leadline.shared.ui.MessageBundles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes storylines from the data alone. It says less than a model, and nothing that is not so. */
+final class Composer implements StorylineWriter {
+
+    private static final Author AUTHOR = new Author(Author.Kind.COMPOSER, "", "composer-1");
+
+    private final MessageBundles texts;
+
+    Composer(MessageBundles texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public Author author() {
+        return AUTHOR;
+    }
+
+    @Override
+    public Draft write(Brief brief, Consumer<Draft> soFar) {
+        Telling telling = new Telling(brief, texts);
+        List<Draft.Statement> actions = new Proposals(telling).all();
+        List<Draft.Statement> statements = new ArrayList<>(new Snapshot(telling, actions).all());
+        statements.addAll(new Narrative(telling).all());
+        statements.addAll(actions);
+        return new Draft(statements, Usage.NONE);
+    }
+}

@@ -1,0 +1,42 @@
+package app.leadline.intelligence;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The actions of earlier storylines that somebody did, the latest first: so that the next one does not propose them again. */
+@Component
+@Order(15)
+class DoneFacts implements StorylineSource {
+
+    private static final int LIMIT = 10;
+
+    private final StorylinePolicy policy;
+    private final JdbcClient jdbc;
+
+    DoneFacts(StorylinePolicy policy, JdbcClient jdbc) {
+        this.policy = policy;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Fact> facts(StorylineScope scope) {
+        policy.requireRead(scope.asker(), scope.lead());
+        return jdbc.sql("""
+                        select t.id, t.text, t.done_at, m.email from storyline s
+                        join storyline_statement t on t.storyline_id = s.id and t.part = 'ACTION'
+                        join member m on m.id = t.done_by
+                        where s.lead_id = ? and t.done_at is not null order by t.done_at desc, t.id fetch first ? rows only""")
+                .params(scope.lead().value(), LIMIT)
+                .query((rs, row) -> (Fact) new Fact.Done(
+                        Source.of(
+                                Source.Kind.ACTION,
+                                rs.getLong("id"),
+                                rs.getObject("done_at", OffsetDateTime.class).toInstant()),
+                        rs.getString("text"),
+                        rs.getString("email")))
+                .list();
+    }
+}

@@ -1,0 +1,139 @@
+package app.leadline.intelligence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps of a draft what can be shown to come from the facts: a statement has to cite facts that were given, and words in quotation marks
+ * have to stand letter by letter in a message that may be quoted. What does not is dropped and counted.
+ */
+final class Grounding {
+
+    private static final int TEXT_LIMIT = 1_200;
+    private static final int QUOTE_LIMIT = 1_000;
+    private static final int SOURCES_LIMIT = 8;
+
+    /** Actions, paragraphs and bullets that one storyline has at most. */
+    private static final int PART_LIMIT = 8;
+
+    private final Brief brief;
+    private final List<Wording> quotable;
+    private final List<Wording> secret;
+    private int droppedStatements;
+    private int droppedQuotes;
+
+    private Grounding(Brief brief) {
+        this.brief = brief;
+        this.quotable = brief.facts().values().stream()
+                .flatMap(Grounding::quotable)
+                .map(Wording::of)
+                .toList();
+        this.secret = brief.all(Fact.Said.class).values().stream()
+                .filter(one -> !one.quotable())
+                .map(one -> Wording.of(one.text()))
+                .toList();
+    }
+
+    /** Names stand in quotation marks as well. A digest is a model's own words. */
+    private static Stream<String> quotable(Fact fact) {
+        return switch (fact) {
+            case Fact.Said said -> said.quotable() ? Stream.of(said.text()) : Stream.empty();
+            case Fact.Entered entered -> Stream.ofNullable(entered.group());
+            case Fact.Known known -> Stream.of(known.label(), known.value());
+            case Fact.TookPart part -> Stream.of(part.campaign());
+            case Fact.Sent sent -> Stream.of(sent.campaign(), sent.text());
+            case Fact.Dealt deal -> Stream.of(deal.title(), deal.stage());
+            case Fact.Happened happened -> Stream.of(happened.sentence());
+            case Fact.Done done -> Stream.of(done.text());
+            case Fact.Noted noted -> Stream.of(noted.label(), noted.text());
+            case Fact.Talked talked -> Stream.of(talked.with());
+            case Fact.Digested digested -> Stream.empty();
+        };
+    }
+
+    /** @param sources each with the words that are taken up from it, if there are any */
+    record Statement(Topic topic, String text, List<Cited> sources) {}
+
+    record Cited(Source source, @Nullable String quote) {}
+
+    record Result(List<Statement> statements, int droppedStatements, int droppedQuotes) {}
+
+    static Result check(Brief brief, Draft draft) {
+        Grounding grounding = new Grounding(brief);
+        List<Statement> kept = Stream.of(Part.values())
+                .flatMap(part -> grounding.kept(part, draft).stream())
+                .toList();
+        return new Result(kept, grounding.droppedStatements, grounding.droppedQuotes);
+    }
+
+    private List<Statement> kept(Part part, Draft draft) {
+        List<Statement> kept = new ArrayList<>();
+        for (Draft.Statement statement : draft.statements()) {
+            if (statement.topic().part() == part) {
+                Optional<Statement> checked = kept.size() < PART_LIMIT ? check(statement) : Optional.empty();
+                checked.ifPresentOrElse(kept::add, () -> droppedStatements++);
+            }
+        }
+        return kept;
+    }
+
+    private Optional<Statement> check(Draft.Statement statement) {
+        String text = Wording.plain(statement.text());
+        if (text.isEmpty() || text.length() > TEXT_LIMIT || revealsSecret(text) || !quotesStand(text)) {
+            return Optional.empty();
+        }
+        List<Cited> cited = cited(statement);
+        return cited.isEmpty() ? Optional.empty() : Optional.of(new Statement(statement.topic(), text, cited));
+    }
+
+    /** Words in quotation marks that nobody wrote make the whole statement a lie. */
+    private boolean quotesStand(String text) {
+        List<String> quoted = Quotations.in(text);
+        boolean stand =
+                quoted.stream().allMatch(words -> quotable.stream().anyMatch(message -> message.contains(words)));
+        if (!stand) {
+            droppedQuotes++;
+        }
+        return stand;
+    }
+
+    private boolean revealsSecret(String text) {
+        Wording wording = Wording.of(text);
+        return secret.stream().anyMatch(wording::sharesRunWith);
+    }
+
+    private List<Cited> cited(Draft.Statement statement) {
+        Set<String> references = new LinkedHashSet<>(statement.sources());
+        statement.quotes().forEach(quote -> references.add(quote.source()));
+        return references.stream()
+                .map(brief.facts()::get)
+                .filter(Objects::nonNull)
+                .limit(SOURCES_LIMIT)
+                .map(fact -> new Cited(fact.source(), quoteOf(statement, fact)))
+                .toList();
+    }
+
+    private @Nullable String quoteOf(Draft.Statement statement, Fact fact) {
+        String found = null;
+        for (Draft.Quote quote : statement.quotes()) {
+            if (fact.equals(brief.facts().get(quote.source()))) {
+                String words = Wording.plain(quote.text());
+                boolean stands = !words.isEmpty()
+                        && words.length() <= QUOTE_LIMIT
+                        && quotable(fact).anyMatch(one -> Wording.of(one).contains(words));
+                if (stands) {
+                    found = found == null ? words : found;
+                } else {
+                    droppedQuotes++;
+                }
+            }
+        }
+        return found;
+    }
+}

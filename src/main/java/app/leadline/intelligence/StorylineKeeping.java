@@ -1,0 +1,43 @@
+package app.leadline.intelligence;
+
+import app.leadline.intelligence.StorylineEvent.What;
+import app.leadline.intelligence.StorylineTable.NewVersion;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what was written, as far as it can be shown where it comes from. */
+@Component
+class StorylineKeeping {
+
+    private final StorylinePolicy policy;
+    private final StorylineTable table;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StorylineKeeping(StorylinePolicy policy, StorylineTable table, ApplicationEventPublisher events, Clock clock) {
+        this.policy = policy;
+        this.table = table;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws WriterFailure when nothing of the draft holds */
+    @Transactional
+    StorylineId keep(StorylineScope scope, Author author, Brief brief, Draft draft, List<TalkReader.Reading> talks) {
+        // The right may have been taken away while it was written.
+        policy.requireRead(scope.asker(), scope.lead());
+        Grounding.Result told = Grounding.check(brief, draft);
+        if (told.statements().isEmpty()) {
+            throw new WriterFailure(WriterFailure.Kind.UNREADABLE);
+        }
+        Usage usage = talks.stream().map(TalkReader.Reading::usage).reduce(draft.usage(), Usage::plus);
+        StorylineId id = table.insert(new NewVersion(
+                scope.lead(), scope.asker().id(), clock.instant(), author, scope.language(), usage, told, talks));
+        events.publishEvent(
+                new StorylineEvent(What.GENERATED, scope.lead(), scope.asker().id(), clock.instant(), List.of()));
+        return id;
+    }
+}

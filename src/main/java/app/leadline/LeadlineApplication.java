@@ -31,6 +31,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("styles/deal.css")
 @StyleSheet("styles/campaign.css")
 @StyleSheet("styles/board.css")
+@StyleSheet("styles/intelligence.css")
 public class LeadlineApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -1,6 +1,7 @@
 package app.leadline.intelligence;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,18 @@ import java.util.regex.Pattern;
  */
 final class Wording {
 
-    /** So many words in a row are nobody's by chance. */
-    private static final int RUN = 5;
+    /** Five words in a row are nobody's by chance, nor are ten signs of a script that sets no spaces between words. */
+    private static final int RUN = 10;
+
+    private static final int WORD = 2;
+    private static final int SIGN = 1;
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final String SIGNS =
+            "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
+    private static final Pattern TOKEN =
+            Pattern.compile("(?<sign>[" + SIGNS + "])|[\\p{L}\\p{M}\\p{N}&&[^" + SIGNS + "]]+");
 
     private final String text;
 
@@ -44,17 +51,35 @@ final class Wording {
         return text.contains(plain(words));
     }
 
-    /** Whether five words in a row of the other text stand here, in any case and punctuation. */
+    /** Whether a run of the other text stands here, in any case and punctuation. */
     boolean sharesRunWith(Wording other) {
         Set<List<String>> own = new HashSet<>(runs());
         return other.runs().stream().anyMatch(own::contains);
     }
 
     private List<List<String>> runs() {
-        List<String> words =
-                List.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT).strip()));
-        return java.util.stream.IntStream.rangeClosed(0, words.size() - RUN)
-                .mapToObj(i -> words.subList(i, i + RUN))
+        List<Token> tokens = tokens();
+        List<List<String>> runs = new ArrayList<>();
+        for (int from = 0; from < tokens.size(); from++) {
+            List<String> run = new ArrayList<>();
+            int weight = 0;
+            for (int i = from; i < tokens.size() && weight < RUN; i++) {
+                run.add(tokens.get(i).text());
+                weight += tokens.get(i).weight();
+            }
+            if (weight >= RUN) {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+
+    private record Token(String text, int weight) {}
+
+    private List<Token> tokens() {
+        return TOKEN.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(token -> new Token(token.group(), token.group("sign") == null ? WORD : SIGN))
                 .toList();
     }
 }

@@ -143,6 +143,19 @@ class GroundingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "我们的预算是两万欧元，由我的老板卡尔一个人决定 | 她说预算是两万欧元，由我的老板卡尔决定。 | true",
+                "我们的预算是两万欧元，由我的老板卡尔一个人决定 | 有预算，只有一个人能够作主。         | false",
+                "งบประมาณของเราคือสองหมื่นยูโร                    | เธอบอกว่างบประมาณของเราคือสองหมื่น   | true",
+                "Our budget is twenty thousand                    | The budget is twenty                 | false"
+            })
+    void scriptsWithoutSpacesHaveTheirSecretsToo(String secret, String told, boolean same) {
+        assertThat(Wording.of(secret).sharesRunWith(Wording.of(told))).isEqualTo(same);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"<img src=x onerror=alert(1)>", "**bold** [link](javascript:alert(1))", "{{7*7}} ${x}"})
     void markupIsTextLikeAnyOther(String text) {
         assertThat(check(text, List.of("d3")).statements().getFirst().text()).isEqualTo(text);

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps of a draft what can be shown to come from the facts: a statement has to cite facts that were given, and words in quotation marks
- * have to stand letter by letter in a message that may be quoted. What does not is dropped and counted.
+ * Keeps of a draft what can be shown to come from the facts: a statement has to cite facts that were given, words in quotation marks have to
+ * stand letter by letter in a message that may be quoted, and links and addresses have to come from where it may be trusted. What does not is
+ * dropped and counted.
  */
 final class Grounding {
 
@@ -25,6 +27,11 @@ final class Grounding {
     private final Brief brief;
     private final List<Wording> quotable;
     private final List<Wording> secret;
+
+    /** Contacts that somebody named, and of these the ones that the lead alone did not bring in. */
+    private final Set<String> named;
+
+    private final Set<String> trusted;
     private int droppedStatements;
     private int droppedQuotes;
 
@@ -38,6 +45,15 @@ final class Grounding {
                 .filter(one -> !one.quotable())
                 .map(one -> Wording.of(one.text()))
                 .toList();
+        this.named = contacts(fact -> true);
+        this.trusted = contacts(fact -> !(fact instanceof Fact.Said said && said.fromLead()));
+    }
+
+    private Set<String> contacts(Predicate<Fact> of) {
+        return Contacts.in(brief.facts().values().stream()
+                .filter(of)
+                .map(fact -> FactText.of(fact, brief.zone()))
+                .toList());
     }
 
     /** Names stand in quotation marks as well. A digest is a model's own words. */
@@ -85,7 +101,11 @@ final class Grounding {
 
     private Optional<Statement> check(Draft.Statement statement) {
         String text = Wording.plain(statement.text());
-        if (text.isEmpty() || text.length() > TEXT_LIMIT || revealsSecret(text) || !quotesStand(text)) {
+        if (text.isEmpty()
+                || text.length() > TEXT_LIMIT
+                || revealsSecret(text)
+                || !contactsStand(statement.topic().part(), text)
+                || !quotesStand(text)) {
             return Optional.empty();
         }
         List<Cited> cited = cited(statement);
@@ -101,6 +121,11 @@ final class Grounding {
             droppedQuotes++;
         }
         return stand;
+    }
+
+    /** Nobody is sent to a place that is made up, nor to one that only the lead has named. */
+    private boolean contactsStand(Part part, String text) {
+        return (part == Part.ACTION ? trusted : named).containsAll(Contacts.in(text));
     }
 
     private boolean revealsSecret(String text) {

@@ -1,18 +1,27 @@
 // A click or Enter anywhere on a row of the list follows the link of the row; with Ctrl, Cmd or the middle button in a new tab.
+// Space or X on a row picks it, with Shift all from the one before on.
 (() => {
-  const linkOf = (row) => {
-    const slot = row.querySelector('td slot');
-    const content = slot && slot.assignedElements()[0];
-    return content && content.querySelector('a.lead-link');
+  const within = (row, selector) =>
+    [...row.querySelectorAll('td slot')]
+      .flatMap((slot) => slot.assignedElements())
+      .map((content) => content.querySelector(selector))
+      .find((found) => found);
+
+  const linkOf = (row) => within(row, 'a.lead-link');
+
+  const boxOf = (row) => within(row, '.lead-pick input');
+
+  // The row an event is on; none in the head, outside the list, or on something that has a meaning of its own.
+  const rowOf = (event) => {
+    const path = event.composedPath();
+    const on = (test) => path.some(test);
+    if (!on((node) => node.classList && node.classList.contains('lead-grid'))) return null;
+    if (!on((node) => node.localName === 'tbody') || on((node) => node.localName === 'a' || node.localName === 'label')) return null;
+    return path.find((node) => node.localName === 'tr');
   };
 
-  // The link of the row an event is on; none in the head, outside the list, or on a link itself.
   const target = (event) => {
-    const path = event.composedPath();
-    const within = (test) => path.some(test);
-    if (!within((node) => node.classList && node.classList.contains('lead-grid'))) return null;
-    if (!within((node) => node.localName === 'tbody') || within((node) => node.localName === 'a')) return null;
-    const row = path.find((node) => node.localName === 'tr');
+    const row = rowOf(event);
     return row && linkOf(row);
   };
 
@@ -27,6 +36,16 @@
     event.preventDefault();
     event.stopPropagation();
     follow(event, link);
+  }, true);
+
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !/^[ x]$/i.test(event.key)) return;
+    const row = rowOf(event);
+    const box = row && boxOf(row);
+    if (!box) return;
+    event.preventDefault();
+    event.stopPropagation();
+    box.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, shiftKey: event.shiftKey }));
   }, true);
 
   for (const kind of ['click', 'auxclick']) {

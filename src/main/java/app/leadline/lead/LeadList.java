@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,9 @@ public class LeadList {
 
     /** Counts are exact up to here. */
     public static final int COUNT_LIMIT = LeadTable.LIMIT;
+
+    /** As many leads can be taken from one row of a list to another. */
+    public static final int STRETCH_LIMIT = 1_000;
 
     /** What {@link #name} reads, and the id, of {@code lead l}. */
     public static final String NAME_COLUMNS =
@@ -48,7 +52,18 @@ public class LeadList {
      */
     public List<LeadRow> page(CurrentMember asker, LeadQuery query, @Nullable LeadKey after, int limit) {
         LeadTable.Matches matches = table.pageable(selection(asker, query));
-        List<LeadRow> rows = table.rows(matches, LeadOrder.of(query.sort()), after, limit, LeadList::row);
+        return tagged(table.rows(matches, LeadOrder.of(query.sort()), after, limit, LeadList::row));
+    }
+
+    /** A lead of the workspace the asker looks at, as lists show it; empty when there is none. */
+    public Optional<LeadRow> row(CurrentMember asker, LeadId lead) {
+        memberships.requireMember(asker);
+        LeadSelection one = LeadSelection.of(asker.workspace(), lead);
+        return tagged(table.rows(table.pageable(one), LeadOrder.of(LeadSort.NEWEST), null, 1, LeadList::row)).stream()
+                .findFirst();
+    }
+
+    private List<LeadRow> tagged(List<LeadRow> rows) {
         Map<LeadId, List<Tag>> tagsOf =
                 tags.tagsOf(rows.stream().map(LeadRow::id).toList());
         return rows.stream()
@@ -59,6 +74,29 @@ public class LeadList {
     /** How many leads the list has, exact up to {@link #COUNT_LIMIT}. */
     public CappedCount count(CurrentMember asker, LeadQuery query) {
         return CappedCount.of(table.matches(selection(asker, query)).count(), COUNT_LIMIT);
+    }
+
+    /**
+     * The leads of a list from one row to another, both included, whichever comes first. Empty when there are more than
+     * {@link #STRETCH_LIMIT}, or one of the two is not where it was any more.
+     */
+    public List<LeadId> between(CurrentMember asker, LeadQuery query, LeadKey one, LeadKey other) {
+        LeadTable.Matches matches = table.pageable(selection(asker, query));
+        LeadOrder order = LeadOrder.of(query.sort());
+        List<LeadId> down = stretch(matches, order, one, other);
+        return down.isEmpty() ? stretch(matches, order, other, one) : down;
+    }
+
+    private List<LeadId> stretch(LeadTable.Matches matches, LeadOrder order, LeadKey from, LeadKey to) {
+        List<LeadId> after = table.rows(matches, order, from, STRETCH_LIMIT - 1, LeadKey::read).stream()
+                .map(LeadKey::lead)
+                .toList();
+        int end = after.indexOf(to.lead());
+        if (from.lead().equals(to.lead()) || end < 0) {
+            return from.lead().equals(to.lead()) ? List.of(from.lead()) : List.of();
+        }
+        return Stream.concat(Stream.of(from.lead()), after.subList(0, end + 1).stream())
+                .toList();
     }
 
     /** Where the lead stands in the list; empty when the list does not have it, or not any more. */

@@ -1,5 +1,6 @@
 package app.leadline.lead;
 
+import app.leadline.shared.LeadId;
 import app.leadline.shared.SearchText;
 import app.leadline.shared.WorkspaceId;
 import java.util.ArrayList;
@@ -42,6 +43,14 @@ public record LeadSelection(String indexed, String sifted, Map<String, Object> p
             parameters.put("word" + i, SearchText.anywhere(words.get(i)));
         }
         return new LeadSelection(String.join(" and ", indexed), String.join(" and ", sifted), parameters);
+    }
+
+    /** One lead, if it belongs to the workspace. */
+    static LeadSelection of(WorkspaceId workspace, LeadId lead) {
+        return new LeadSelection(
+                "l.workspace_id = :workspace and l.id = :lead",
+                "",
+                Map.of("workspace", workspace.value(), "lead", lead.value()));
     }
 
     public String condition() {

@@ -77,6 +77,27 @@ abstract class LeadListTests {
     }
 
     @Test
+    void leadsAreTakenFromOneRowToAnotherWhicheverComesFirst() {
+        CurrentMember owner = world.owner();
+        List<String> names = List.of("Anna", "Ben", "Carla", "Dora", "Emil");
+        names.forEach(name -> world.lead(owner, name, ""));
+        LeadQuery byName = LeadQuery.of(Map.of("sort", "name"));
+        List<LeadRow> rows = list.page(owner, byName, null, 10);
+        List<LeadId> middle = ids(rows).subList(1, 4);
+
+        LeadKey ben = rows.get(1).key();
+        LeadKey dora = rows.get(3).key();
+        assertThat(list.between(owner, byName, ben, dora)).containsExactlyElementsOf(middle);
+        assertThat(list.between(owner, byName, dora, ben)).containsExactlyElementsOf(middle);
+        assertThat(list.between(owner, byName, ben, ben)).containsExactly(ben.lead());
+        LeadQuery withR = byName.with(LeadFilter.NONE.withText("r"));
+        assertThat(list.between(owner, withR, rows.get(2).key(), dora)).hasSize(2);
+        assertThat(list.between(owner, withR, dora, rows.get(4).key())).isEmpty();
+        assertThat(list.row(owner, ben.lead()).orElseThrow().name()).isEqualTo("Ben");
+        assertThat(list.row(world.owner(), ben.lead())).isEmpty();
+    }
+
+    @Test
     void ordersAreThosePeopleExpect() {
         CurrentMember owner = world.owner();
         LeadId zoe = world.lead(owner, "Zoe", "");
@@ -227,11 +248,15 @@ abstract class LeadListTests {
         LeadId lead = world.lead(owner, "Anna", "");
         CurrentMember stranger = world.person("stranger");
         CurrentMember left = world.colleague(owner, Role.ADMIN);
+        LeadRow row = list.row(owner, lead).orElseThrow();
         world.leave(left);
 
         for (CurrentMember asker : List.of(stranger.in(owner.workspace()), left)) {
             assertThatThrownBy(() -> list.page(asker, LeadQuery.ALL, null, 10))
                     .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> list.between(asker, LeadQuery.ALL, row.key(), row.key()))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> list.row(asker, row.id())).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> list.count(asker, LeadQuery.ALL)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> list.neighbours(asker, LeadQuery.ALL, lead))
                     .isInstanceOf(AccessDeniedException.class);

@@ -3,6 +3,7 @@ package app.leadline.lead.ui;
 import app.leadline.lead.LeadQuery;
 import app.leadline.lead.LeadRow;
 import app.leadline.lead.Tag;
+import app.leadline.shared.LeadId;
 import app.leadline.shared.PhoneNumber;
 import app.leadline.shared.TelegramUsername;
 import app.leadline.shared.ui.ViewerTime;
@@ -10,6 +11,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** How a lead looks in the list. Templates run in the browser, where every value is set as text. */
@@ -23,12 +26,26 @@ class LeadCells {
               ${item.more ? html`<span class="ll-quiet">${item.more}</span>` : ''}
             </span>""";
 
+    private static final String PICK = """
+            <label class="lead-pick" @mousedown="${(event) => event.shiftKey && event.preventDefault()}">
+              <input type="checkbox" tabindex="-1" aria-label="${item.pickLabel}" .checked="${item.picked}" @click="${(event) => pick(event.shiftKey)}">
+            </label>""";
+
     private final Component owner;
     private final Supplier<LeadQuery> query;
 
     LeadCells(Component owner, Supplier<LeadQuery> query) {
         this.owner = owner;
         this.query = query;
+    }
+
+    /** A box to pick the lead with; Shift picks all from the one before on. Shown where the pointer or the focus is: see lead.css. */
+    static LitRenderer<LeadRow> pick(Component owner, Predicate<LeadId> picked, BiConsumer<LeadRow, Boolean> onPick) {
+        return LitRenderer.<LeadRow>of(PICK)
+                .withProperty("picked", row -> picked.test(row.id()))
+                .withProperty("pickLabel", row -> owner.getTranslation("leadlist.pick", row.name()))
+                .withFunction(
+                        "pick", (row, far) -> onPick.accept(row, far.get(0).asBoolean()));
     }
 
     LitRenderer<LeadRow> lead() {

@@ -4,15 +4,19 @@ import app.leadline.lead.LeadKey;
 import app.leadline.lead.LeadQuery;
 import app.leadline.lead.LeadRow;
 import app.leadline.lead.LeadSort;
+import app.leadline.shared.LeadId;
 import app.leadline.shared.ui.KeysetPages;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.Renderer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the list. Each one is a link to its lead, followed by a click or Enter anywhere on it: see leads.js. */
@@ -31,7 +35,7 @@ class LeadGrid extends Grid<LeadRow> {
         List<LeadRow> page(LeadQuery query, @Nullable LeadKey after, int limit);
     }
 
-    LeadGrid(Rows rows, Consumer<LeadSort> onSort) {
+    LeadGrid(Rows rows, Consumer<LeadSort> onSort, Predicate<LeadId> picked, BiConsumer<LeadRow, Boolean> onPick) {
         super(PAGE);
         pages = new KeysetPages<>(
                 (after, limit) -> query == null ? List.of() : rows.page(query, after, limit), LeadRow::key);
@@ -41,6 +45,14 @@ class LeadGrid extends Grid<LeadRow> {
         addThemeVariants(GridVariant.NO_BORDER);
         setSizeFull();
         LeadCells cells = new LeadCells(this, () -> query == null ? LeadQuery.ALL : query);
+        Span pick = new Span(getTranslation("leadlist.column.pick"));
+        pick.addClassName("ll-for-readers");
+        addColumn(LeadCells.pick(this, picked, onPick))
+                .setHeader(pick)
+                .setFlexGrow(0)
+                .setWidth("2.5rem")
+                .setPartNameGenerator(row -> "pick-cell");
+        setPartNameGenerator(row -> picked.test(row.id()) ? "picked-cell" : null);
         column("leadlist.column.name", cells.lead(), LeadSort.By.NAME)
                 .setFlexGrow(3)
                 .setWidth("14rem");
@@ -87,6 +99,19 @@ class LeadGrid extends Grid<LeadRow> {
         pages.forget();
         getDataProvider().refreshAll();
         expect(expected);
+    }
+
+    /** Others are picked. */
+    void showPicked(boolean any) {
+        setClassName("lead-grid-picking", any);
+        if (query != null) {
+            getDataProvider().refreshAll();
+        }
+    }
+
+    /** Puts the focus back where it was last among the rows. */
+    void focusRows() {
+        getElement().executeJs("this.shadowRoot?.querySelector('tbody [tabindex=\"0\"]')?.focus()");
     }
 
     /** Scrolls to a row, counted from 0, with some rows above it, and puts the focus there. */

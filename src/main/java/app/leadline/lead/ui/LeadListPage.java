@@ -2,13 +2,17 @@ package app.leadline.lead.ui;
 
 import app.leadline.lead.CappedCount;
 import app.leadline.lead.LeadFilter;
+import app.leadline.lead.LeadList;
 import app.leadline.lead.LeadPlace;
 import app.leadline.lead.LeadQuery;
+import app.leadline.lead.LeadRow;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.EmptyState;
+import app.leadline.shared.ui.Keys;
 import app.leadline.shared.ui.Notifications;
+import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.Throttle;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -35,21 +39,35 @@ class LeadListPage extends Div {
     private final LeadGrid grid;
     private final Div empty = new Div();
     private final Div actions = new Div();
+    private final PickedLeads picked;
+    private final PickedBar pickedBar;
     private LeadQuery query = LeadQuery.ALL;
 
     LeadListPage(CurrentMember member, LeadListParts parts) {
         this.member = member;
         this.parts = parts;
+        picked = new PickedLeads((one, other) -> parts.list().between(member, query, one, other), this::showPicked);
+        pickedBar = new PickedBar(
+                parts.actions().stream()
+                        .map(action -> button(action, () -> action.run(member, picked.all())))
+                        .toList(),
+                this::putBack);
         grid = new LeadGrid(
                 (wanted, after, limit) -> parts.list().page(member, wanted, after, limit),
-                sort -> change(query.with(sort)));
+                sort -> change(query.with(sort)),
+                picked::has,
+                this::pick);
+        Keys.on(grid, Keys.ESCAPE, this::putBack);
         addClassName("leads-frame");
         empty.addClassName("leads-empty");
         actions.addClassName("leads-actions");
-        parts.actions().forEach(action -> actions.add(button(action)));
+        parts.actions()
+                .forEach(action -> actions.add(button(
+                        action,
+                        () -> action.run(member, query.filter(), parts.list().count(member, query)))));
         Header heading = new Header(new H1(getTranslation("leadlist.title")), actions, newLead("c"));
         heading.addClassName("leads-heading");
-        add(heading, toolbar, grid, empty);
+        add(heading, toolbar, grid, empty, pickedBar);
         Throttle calm = new Throttle(this, Duration.ofSeconds(1), this::refresh);
         parts.broadcaster().listen(this, member.workspace(), event -> calm.request());
     }
@@ -93,13 +111,38 @@ class LeadListPage extends Div {
         toolbar.show(count);
         boolean none = count.number() == 0;
         grid.setVisible(!none);
-        actions.setVisible(!none);
+        actions.setVisible(!none && picked.number() == 0);
         empty.setVisible(none);
         empty.removeAll();
         if (none) {
             empty.add(query.filter().isEmpty() ? noLeads() : noMatch());
         }
         return count;
+    }
+
+    private void pick(LeadRow row, boolean far) {
+        try {
+            if (!picked.toggle(row, far)) {
+                Notifications.problem(Sentence.of("leadlist.pick.tooMany", LeadList.STRETCH_LIMIT));
+            }
+        } catch (RuntimeException failure) {
+            Notifications.problem(failure);
+            grid.showPicked(picked.number() > 0);
+        }
+    }
+
+    private void showPicked() {
+        boolean any = picked.number() > 0;
+        pickedBar.show(picked.number());
+        actions.setVisible(!any && grid.isVisible());
+        grid.showPicked(any);
+    }
+
+    private void putBack() {
+        if (picked.number() > 0) {
+            picked.clear();
+            grid.focusRows();
+        }
     }
 
     private void load(Runnable work) {
@@ -126,12 +169,12 @@ class LeadListPage extends Div {
                 VaadinIcon.SEARCH, Sentence.of("leadlist.noMatch"), Sentence.of("leadlist.noMatch.hint"), clear);
     }
 
-    private Button button(LeadListAction action) {
+    private static Button button(LeadListAction action, Runnable run) {
         Icon icon = action.icon().create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        Button button = new Button(getTranslation(action.title()), icon, click -> {
+        Button button = new Button(Texts.of(action.title()), icon, click -> {
             try {
-                action.run(member, query.filter(), parts.list().count(member, query));
+                run.run();
             } catch (RuntimeException failure) {
                 Notifications.problem(failure);
             }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @LeadlineTest
 @WithMockUser
@@ -140,6 +141,63 @@ class LeadListViewTest extends ViewTest {
     }
 
     @Test
+    void pickedLeadsStayPickedWhileOneSearchesAndArePutBackTogether() {
+        world.lead(owner, "Anna", "Keller");
+        world.lead(owner, "Ben", "Brandt");
+        open(owner, "leads?sort=name");
+        assertThat(find(PickedBar.class).exists()).isFalse();
+        pick(0, false);
+        assertThat(bar()).contains("1 selected");
+        assertThat(picked(0)).isTrue();
+        assertThat(picked(1)).isFalse();
+
+        TextField search = find(TextField.class)
+                .withCondition(field -> field.hasClassName("ll-filters-search"))
+                .single();
+        test(search).setValue("brandt");
+        assertThat(names()).containsExactly("Ben Brandt");
+        pick(0, false);
+        assertThat(bar()).contains("2 selected");
+        test(search).setValue("");
+        assertThat(picked(0)).isTrue();
+        pick(1, false);
+        assertThat(bar()).contains("1 selected");
+
+        test(find(Button.class).withText("Clear").single()).click();
+        assertThat(find(PickedBar.class).exists()).isFalse();
+        assertThat(picked(0)).isFalse();
+    }
+
+    @Test
+    void shiftPicksAllRowsFromTheOneBeforeOnAndPutsThemBack() {
+        List.of("Anna", "Ben", "Carla", "Dora").forEach(name -> world.lead(owner, name, ""));
+        open(owner, "leads?sort=name");
+        pick(3, false);
+        pick(1, true);
+        assertThat(bar()).contains("3 selected");
+        assertThat(picked(0)).isFalse();
+        assertThat(picked(2)).isTrue();
+
+        pick(2, false);
+        pick(3, true);
+        assertThat(bar()).contains("1 selected");
+        assertThat(picked(1)).isTrue();
+    }
+
+    @Test
+    void aChangedLeadStaysPickedAndEachBoxSaysWhomItPicks() {
+        LeadId lead = world.lead(owner, "Anna", "");
+        open(owner, "leads");
+        pick(0, false);
+        tags.assign(owner, lead, "vip");
+
+        eventually(() -> row(0).tags().size() == 1);
+        assertThat(picked(0)).isTrue();
+        assertThat(test(grid()).getLitRendererPropertyValue(0, 0, "pickLabel", String.class))
+                .isEqualTo("Select Anna");
+    }
+
+    @Test
     void hostileNamesStayText() {
         LeadId lead = world.lead(owner, HOSTILE, "");
         tags.assign(owner, lead, HOSTILE);
@@ -178,6 +236,28 @@ class LeadListViewTest extends ViewTest {
         open(world.colleague(owner, Role.MEMBER), "settings/tags");
 
         assertThat(find(TagSettingsView.class).exists()).isFalse();
+    }
+
+    private void pick(int row, boolean shift) {
+        test(grid())
+                .invokeLitRendererFunction(
+                        row, 0, "pick", JsonNodeFactory.instance.arrayNode().add(shift));
+    }
+
+    private boolean picked(int row) {
+        return test(grid()).getLitRendererPropertyValue(row, 0, "picked", Boolean.class);
+    }
+
+    private String bar() {
+        return find(PickedBar.class).single().getElement().getTextRecursively();
+    }
+
+    private LeadRow row(int row) {
+        return test(grid()).getRow(row);
+    }
+
+    private LeadGrid grid() {
+        return find(LeadGrid.class).single();
     }
 
     private TextField field(Dialog dialog, String label) {

@@ -5,18 +5,20 @@ import app.leadline.lead.CappedCount;
 import app.leadline.lead.LeadFilter;
 import app.leadline.lead.ui.LeadListAction;
 import app.leadline.organization.CurrentMember;
+import app.leadline.shared.LeadId;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
-/** Adds all the leads that the list shows to a campaign. */
+/** Adds leads of the list to a campaign: all that it shows, or those that were picked. */
 @Service
 @Order(100)
-class AddShownLeads implements LeadListAction {
+class AddLeadsOfList implements LeadListAction {
 
     private final CampaignParts parts;
 
-    AddShownLeads(CampaignParts parts) {
+    AddLeadsOfList(CampaignParts parts) {
         this.parts = parts;
     }
 
@@ -33,8 +35,15 @@ class AddShownLeads implements LeadListAction {
     @Override
     public void run(CurrentMember member, LeadFilter filter, CappedCount shown) {
         String which = shown.more() ? "campaign.addTo.shown.more" : "campaign.addTo.shown";
-        new AddToCampaignDialog(member, new Audience.Matching(filter), parts, () -> {})
+        new AddToCampaignDialog(member, new Audience.Matching(filter), parts)
                 .about(which, shown.number())
+                .open();
+    }
+
+    @Override
+    public void run(CurrentMember member, Set<LeadId> picked) {
+        new AddToCampaignDialog(member, new Audience.Chosen(picked), parts)
+                .about("campaign.addTo.picked", picked.size())
                 .open();
     }
 }

@@ -1,4 +1,4 @@
-/* The browser's half of writing a campaign: placeholders go where the caret stands, and a closed window asks first. */
+/* The browser's half of writing a campaign: placeholders go where the caret stands. */
 (() => {
   /* As if it had been typed: the field hears of it, and so does the server. */
   const insert = (area, text) => {
@@ -8,12 +8,6 @@
     /* Once the menu has given the focus back. */
     setTimeout(() => input.focus());
   };
-
-  window.addEventListener('beforeunload', (event) => {
-    if (document.querySelector('.campaign-editor[data-unsaved]')) {
-      event.preventDefault();
-    }
-  });
 
   window.Leadline = window.Leadline || {};
   window.Leadline.campaign = { insert };

@@ -45,11 +45,11 @@ class AudienceQuery {
         };
     }
 
-    /** Of the segment as it is called now; empty for leads that somebody chose. */
-    String name(Audience audience) {
+    /** Of the segment as it is called now; empty for leads that somebody chose, and for a segment of another workspace. */
+    String name(WorkspaceId workspace, Audience audience) {
         return audience instanceof Audience.InSegment(var segment)
-                ? jdbc.sql("select name from segment where id = ?")
-                        .param(segment.value())
+                ? jdbc.sql("select name from segment where id = ? and workspace_id = ?")
+                        .params(segment.value(), workspace.value())
                         .query(String.class)
                         .optional()
                         .orElse("")

@@ -2,11 +2,13 @@ package app.leadline.campaign;
 
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Memberships;
+import app.leadline.shared.SearchText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +37,7 @@ public class CampaignDirectory {
         return jdbc.sql("select id, name from campaign where workspace_id = :workspace and name_key like :pattern"
                         + " order by name_key, id fetch first :limit rows only")
                 .param("workspace", asker.workspace().value())
-                .param("pattern", pattern(text))
+                .param("pattern", SearchText.anywhere(SearchText.clean(text).toLowerCase(Locale.ROOT)))
                 .param("limit", limit)
                 .query(CampaignDirectory::entry)
                 .list();
@@ -50,10 +52,31 @@ public class CampaignDirectory {
                 .optional();
     }
 
-    /** Backslash is the default escape character of both databases. */
-    static String pattern(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    /** A campaign that leads can still be added to. */
+    public record Open(CampaignId id, String name, CampaignStatus status) {}
+
+    /**
+     * The next campaigns by name that have not ended and have the text in their name, in any case.
+     *
+     * @param after the last one known; null for the first page
+     */
+    public List<Open> open(CurrentMember asker, String text, @Nullable Open after, int limit) {
+        memberships.requireMember(asker);
+        String next = after == null ? "" : " and name_key >= :name and (name_key > :name or id > :id)";
+        return jdbc.sql(
+                        "select id, name, status from campaign where workspace_id = :workspace and name_key like :pattern"
+                                + " and status not in ('COMPLETED', 'CANCELLED')" + next
+                                + " order by name_key, id fetch first :limit rows only")
+                .param("workspace", asker.workspace().value())
+                .param("pattern", SearchText.anywhere(SearchText.clean(text).toLowerCase(Locale.ROOT)))
+                .param("name", after == null ? "" : after.name().toLowerCase(Locale.ROOT))
+                .param("id", after == null ? 0 : after.id().value())
+                .param("limit", limit)
+                .query((rs, row) -> new Open(
+                        new CampaignId(rs.getLong("id")),
+                        rs.getString("name"),
+                        CampaignStatus.valueOf(rs.getString("status"))))
+                .list();
     }
 
     private static Entry entry(ResultSet rs, int row) throws SQLException {

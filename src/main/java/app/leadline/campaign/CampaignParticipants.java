@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,7 +91,7 @@ public class CampaignParticipants {
      * @throws InvalidInput for the whole when the campaign has ended
      */
     public Added add(CurrentMember asker, CampaignId id, Audience audience) {
-        Row campaign = locked(asker, id);
+        Row campaign = locked(asker, id, CampaignPermissions::describe);
         if (campaign.status().ended()) {
             throw new InvalidInput("", "campaign.invalid.status." + campaign.status());
         }
@@ -99,8 +100,11 @@ public class CampaignParticipants {
                 .findFirst()
                 .map(step -> now.plus(step.delay()))
                 .orElse(now);
-        long change =
-                log.write(id, now, CampaignLog.Entry.of(LogEntry.Kind.ADDED, asker.id(), 0, audiences.name(audience)));
+        long change = log.write(
+                id,
+                now,
+                CampaignLog.Entry.of(
+                        LogEntry.Kind.ADDED, asker.id(), 0, audiences.name(campaign.workspace(), audience)));
         AudienceQuery.Selected selected = audiences.select(campaign.workspace(), audience);
         long all = audiences.count(selected);
         long added = jdbc.sql("""
@@ -138,7 +142,7 @@ public class CampaignParticipants {
      * @throws InvalidInput for the whole when Telegram has a message to them in hand, or they have come to an end
      */
     public void pause(CurrentMember asker, CampaignId id, LeadId lead) {
-        Row campaign = locked(asker, id);
+        Row campaign = locked(asker, id, CampaignPermissions::stop);
         recall.of(id, lead);
         move(asker, campaign, lead, EnumSet.of(PENDING, WAITING), PAUSED, null);
     }
@@ -149,7 +153,7 @@ public class CampaignParticipants {
      * @throws InvalidInput for the whole when the campaign or their part in it has ended, or it is not known whether they got the step
      */
     public void resume(CurrentMember asker, CampaignId id, LeadId lead) {
-        Row campaign = locked(asker, id);
+        Row campaign = locked(asker, id, CampaignPermissions::describe);
         if (campaign.status().ended()) {
             throw new InvalidInput("", "campaign.invalid.status." + campaign.status());
         }
@@ -160,7 +164,7 @@ public class CampaignParticipants {
 
     /** Ends it for this lead. */
     public void takeOut(CurrentMember asker, CampaignId id, LeadId lead) {
-        Row campaign = locked(asker, id);
+        Row campaign = locked(asker, id, CampaignPermissions::describe);
         recall.of(id, lead);
         move(asker, campaign, lead, EnumSet.of(PENDING, RUNNING, WAITING, PAUSED), CANCELLED, "removed");
     }
@@ -180,8 +184,8 @@ public class CampaignParticipants {
         waker.wake();
     }
 
-    private Row locked(CurrentMember asker, CampaignId id) {
-        policy.require(asker, id, CampaignPermissions::describe);
+    private Row locked(CurrentMember asker, CampaignId id, Predicate<CampaignPermissions> permission) {
+        policy.require(asker, id, permission);
         return table.lock(id).orElseThrow(() -> new AccessDeniedException("no such campaign"));
     }
 }

@@ -1,24 +1,23 @@
 package app.leadline.campaign;
 
+import app.leadline.lead.CappedCount;
 import app.leadline.lead.LeadFilter;
+import app.leadline.lead.LeadList;
 import app.leadline.lead.LeadPolicy;
 import app.leadline.lead.LeadProfile;
 import app.leadline.lead.LeadSelection;
 import app.leadline.organization.CurrentMember;
-import app.leadline.organization.MemberDirectory;
 import app.leadline.shared.LeadId;
-import app.leadline.shared.MemberId;
 import app.leadline.shared.PhoneNumber;
+import app.leadline.shared.SearchText;
 import app.leadline.shared.TelegramUsername;
 import app.leadline.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,42 +35,73 @@ public class CampaignPeople {
 
     private final CampaignPolicy policy;
     private final LeadPolicy leads;
-    private final MemberDirectory members;
     private final JdbcClient jdbc;
 
-    CampaignPeople(CampaignPolicy policy, LeadPolicy leads, MemberDirectory members, JdbcClient jdbc) {
+    CampaignPeople(CampaignPolicy policy, LeadPolicy leads, JdbcClient jdbc) {
         this.policy = policy;
         this.leads = leads;
-        this.members = members;
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Which participants.
+     *
+     * @param text words of name, username or phone number, as in the list of leads; at most 100 characters, the rest is cut off
+     * @param states empty for all
+     */
+    public record Filter(String text, Set<ParticipationState> states) {
+
+        public static final Filter NONE = new Filter("", Set.of());
+
+        public Filter {
+            text = SearchText.clean(text);
+            states = Set.copyOf(states);
+        }
+
+        private String condition() {
+            return states.isEmpty() ? "" : " and p.state in (:states)";
+        }
+
+        private List<String> names() {
+            return states.stream().map(Enum::name).toList();
+        }
     }
 
     /**
      * The next participants, in the order in which they were added.
      *
-     * @param text words of name, username or phone number, as in the list of leads; blank for all
-     * @param state null for all
      * @param after the id of the last one known; 0 for the first page
      */
-    public List<Participant> page(
-            CurrentMember asker,
-            CampaignId id,
-            String text,
-            @Nullable ParticipationState state,
-            long after,
-            int limit) {
+    public List<Participant> page(CurrentMember asker, CampaignId id, Filter filter, long after, int limit) {
         WorkspaceId workspace = policy.require(asker, id, CampaignPermissions::see);
-        LeadSelection selection = LeadSelection.of(workspace, LeadFilter.NONE.withText(text));
+        LeadSelection selection = LeadSelection.of(workspace, LeadFilter.NONE.withText(filter.text()));
         return jdbc.sql("select " + PARTICIPANT + " where p.campaign_id = :campaign and p.id > :after and "
-                        + selection.condition() + (state == null ? "" : " and p.state = :state")
-                        + " order by p.id fetch first :limit rows only")
+                        + selection.condition() + filter.condition() + " order by p.id fetch first :limit rows only")
                 .params(selection.parameters())
                 .param("campaign", id.value())
                 .param("after", after)
-                .param("state", state == null ? "" : state.name())
+                .param("states", filter.names())
                 .param("limit", limit)
                 .query(CampaignPeople::participant)
                 .list();
+    }
+
+    /** How many participants there are, exact up to {@link LeadList#COUNT_LIMIT}. */
+    public CappedCount count(CurrentMember asker, CampaignId id, Filter filter) {
+        WorkspaceId workspace = policy.require(asker, id, CampaignPermissions::see);
+        LeadSelection selection = LeadSelection.of(workspace, LeadFilter.NONE.withText(filter.text()));
+        boolean all = filter.text().isEmpty();
+        long counted = jdbc.sql("select count(*) from (select 1 as one from participation p"
+                        + (all ? "" : " join lead l on l.id = p.lead_id") + " where p.campaign_id = :campaign"
+                        + filter.condition() + (all ? "" : " and " + selection.condition())
+                        + " fetch first :enough rows only) counted")
+                .params(selection.parameters())
+                .param("campaign", id.value())
+                .param("states", filter.names())
+                .param("enough", LeadList.COUNT_LIMIT + 1)
+                .query(Long.class)
+                .single();
+        return new CappedCount(Math.min(counted, LeadList.COUNT_LIMIT), counted > LeadList.COUNT_LIMIT);
     }
 
     private static Participant participant(ResultSet rs, int row) throws SQLException {
@@ -152,41 +182,5 @@ public class CampaignPeople {
                         rs.getInt("answers"),
                         Reasons.sentence(rs.getString("failure"), null)))
                 .list();
-    }
-
-    /**
-     * What happened to a campaign as a whole, newest first.
-     *
-     * @param before the id of the last entry known; 0 for the first page
-     */
-    public List<LogEntry> log(CurrentMember asker, CampaignId id, long before, int limit) {
-        policy.require(asker, id, CampaignPermissions::see);
-        record Found(LogEntry entry, long by) {}
-        List<Found> found = jdbc.sql("""
-                        select id, occurred_at, by_id, kind, status, reason, number, detail from campaign_change
-                        where campaign_id = ? and id < ? order by id desc fetch first ? rows only""")
-                .params(id.value(), before == 0 ? Long.MAX_VALUE : before, limit)
-                .query((rs, row) -> new Found(entry(rs), rs.getLong("by_id")))
-                .list();
-        Map<MemberId, MemberDirectory.Entry> named = new HashMap<>(members.named(found.stream()
-                .filter(one -> one.by() != 0)
-                .map(one -> new MemberId(one.by()))
-                .toList()));
-        return found.stream()
-                .map(one -> one.entry().by(named.get(new MemberId(one.by()))))
-                .toList();
-    }
-
-    private static LogEntry entry(ResultSet rs) throws SQLException {
-        String status = rs.getString("status");
-        return new LogEntry(
-                rs.getLong("id"),
-                Objects.requireNonNull(CampaignTable.instant(rs, "occurred_at")),
-                null,
-                LogEntry.Kind.valueOf(rs.getString("kind")),
-                status == null ? null : CampaignStatus.valueOf(status),
-                Reasons.sentence(rs.getString("reason"), null),
-                rs.getLong("number"),
-                rs.getString("detail"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,13 +62,25 @@ public class CampaignPreview {
         return placeholders.of(asker.workspace());
     }
 
-    /** @throws org.springframework.security.access.AccessDeniedException when the asker may not open the lead, or there is none */
-    public Preview of(CurrentMember asker, String template, LeadId lead) {
+    /**
+     * One preview for each text, in their order; a fixed number of statements however many texts there are.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when the asker may not open the lead, or there is none
+     */
+    public List<Preview> of(CurrentMember asker, List<String> templates, LeadId lead) {
         WorkspaceId workspace = leads.requireOpen(asker, lead);
-        Template written = Template.of(template);
+        List<Template> written = templates.stream().map(Template::of).toList();
+        Set<String> named =
+                written.stream().flatMap(template -> template.names().stream()).collect(Collectors.toSet());
         Set<String> known = placeholders.names(workspace);
         Map<String, String> values =
-                placeholders.values(workspace, Set.of(lead), written.names()).getOrDefault(lead, Map.of());
+                placeholders.values(workspace, Set.of(lead), named).getOrDefault(lead, Map.of());
+        return written.stream()
+                .map(template -> preview(template, values, known))
+                .toList();
+    }
+
+    private static Preview preview(Template written, Map<String, String> values, Set<String> known) {
         Template.Rendering rendering = written.render(values);
         Set<String> unknown = new LinkedHashSet<>(written.names());
         unknown.removeAll(known);

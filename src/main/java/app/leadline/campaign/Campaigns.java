@@ -5,7 +5,9 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.organization.MemberDirectory;
 import app.leadline.organization.Memberships;
 import app.leadline.shared.MemberId;
+import app.leadline.shared.SearchText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -52,7 +54,7 @@ public class Campaigns {
     /**
      * Which campaigns.
      *
-     * @param text contained in the name, in any case; blank for all
+     * @param text contained in the name, in any case; at most 100 characters, the rest is cut off
      * @param statuses empty for all
      */
     public record Filter(String text, Set<CampaignStatus> statuses) {
@@ -60,6 +62,7 @@ public class Campaigns {
         public static final Filter NONE = new Filter("", Set.of());
 
         public Filter {
+            text = SearchText.clean(text);
             statuses = Set.copyOf(statuses);
         }
     }
@@ -73,7 +76,7 @@ public class Campaigns {
                         + " and c.status in (:statuses)" + next
                         + " order by c.created_at desc, c.id desc fetch first :limit rows only")
                 .param("workspace", asker.workspace().value())
-                .param("pattern", CampaignDirectory.pattern(filter.text()))
+                .param("pattern", SearchText.anywhere(filter.text().toLowerCase(Locale.ROOT)))
                 .param("statuses", names(filter.statuses()))
                 .param("limit", limit);
         if (after != null) {
@@ -82,6 +85,18 @@ public class Campaigns {
         }
         List<Row> found = query.query(CampaignTable::row).list();
         return rows.of(asker, found);
+    }
+
+    /** How many campaigns a list with this filter has. */
+    public long count(CurrentMember asker, Filter filter) {
+        memberships.requireMember(asker);
+        return jdbc.sql("select count(*) from campaign c where c.workspace_id = :workspace and c.name_key like :pattern"
+                        + " and c.status in (:statuses)")
+                .param("workspace", asker.workspace().value())
+                .param("pattern", SearchText.anywhere(filter.text().toLowerCase(Locale.ROOT)))
+                .param("statuses", names(filter.statuses()))
+                .query(Long.class)
+                .single();
     }
 
     private static List<String> names(Set<CampaignStatus> statuses) {

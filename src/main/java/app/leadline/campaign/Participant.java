@@ -3,6 +3,8 @@ package app.leadline.campaign;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.Sentence;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the participation: the key of the next page
  * @param reason why it failed or was cancelled
- * @param nextStep the place of the step that is sent next, or was sent last when it has ended
+ * @param nextStep the place of the step that comes next. Once it has ended the place where it ended: the last step of one that is completed,
+ *     the step that has failed, or the one that was to come when the lead answered or was taken out
  * @param dueAt when the next step is sent at the earliest; of interest while it waits
  * @param sent messages that Telegram has accepted
  * @param lastAt when something happened to it last
@@ -25,4 +28,19 @@ public record Participant(
         int nextStep,
         Instant dueAt,
         int sent,
-        Instant lastAt) {}
+        Instant lastAt) {
+
+    private static final Set<ParticipationState> PAUSABLE =
+            EnumSet.of(ParticipationState.PENDING, ParticipationState.WAITING);
+
+    /** Whether it can be paused for this lead: not while a message is on its way. */
+    public boolean pausable() {
+        return PAUSABLE.contains(state);
+    }
+
+    /** Whether it can go on: paused, or failed at a step that the lead has not got for certain. */
+    public boolean resumable() {
+        boolean unknown = reason != null && reason.key().endsWith("." + Reasons.UNKNOWN);
+        return state == ParticipationState.PAUSED || (state == ParticipationState.FAILED && !unknown);
+    }
+}

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.leadline.conversation.Talks;
+import app.leadline.lead.CappedCount;
 import app.leadline.lead.LeadFilter;
-import app.leadline.lead.LeadService;
 import app.leadline.lead.LeadStatus;
 import app.leadline.lead.LeadWorld;
+import app.leadline.lead.TagColour;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
+import app.leadline.segment.Condition;
+import app.leadline.segment.Group;
+import app.leadline.segment.Operator;
+import app.leadline.segment.Rule;
+import app.leadline.segment.SegmentDraft;
+import app.leadline.segment.SegmentId;
+import app.leadline.segment.SegmentService;
 import app.leadline.shared.ConcurrentChange;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.LeadId;
@@ -18,73 +26,43 @@ import app.leadline.support.OnPostgres;
 import app.leadline.support.Statements;
 import app.leadline.support.TestClock;
 import app.leadline.telegram.TelegramAccount;
-import app.leadline.telegram.simulator.SimulatorControls;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What the pages of campaigns ask: rows with their figures, what a campaign waits for, and saving a form whole. */
-abstract class CampaignPagesTests {
-
-    @Autowired
-    Talks people;
+abstract class CampaignPagesTests extends CampaignGround {
 
     @Autowired
     LeadWorld leadWorld;
 
     @Autowired
-    CampaignWorld world;
-
-    @Autowired
-    CampaignService service;
+    SegmentService segments;
 
     @Autowired
     CampaignEditing editing;
 
     @Autowired
-    CampaignParticipants participants;
-
-    @Autowired
-    Campaigns campaigns;
-
-    @Autowired
     CampaignPulse pulse;
 
     @Autowired
-    LeadService leads;
+    CampaignPreview preview;
 
     @Autowired
-    SimulatorControls telegram;
+    CampaignDirectory directory;
+
+    @Autowired
+    CampaignLogbook logbook;
 
     @Autowired
     Statements statements;
-
-    @Autowired
-    TestClock clock;
-
-    CurrentMember anna;
-    TelegramAccount account;
-
-    @BeforeEach
-    void aConnectedAccount() {
-        anna = leadWorld.owner();
-        account = people.connect(anna);
-    }
-
-    @AfterEach
-    void othersHaveTheirCampaignsAlone() {
-        campaigns.page(anna, Campaigns.Filter.NONE, null, 50).stream()
-                .filter(row -> row.status() == CampaignStatus.ACTIVE)
-                .forEach(row -> service.cancel(anna, row.id()));
-        world.settle();
-    }
 
     @Test
     void aRowTellsWhatWasSentWhatIsDueAndWhenSomethingHappenedLast() {
@@ -231,6 +209,77 @@ abstract class CampaignPagesTests {
         editing.change(colleague, id, seen.version(), taken, CampaignWorld.steps("Hello from me"));
         assertThat(campaigns.details(anna, id).sender().id()).isEqualTo(colleague.id());
         assertThat(campaigns.details(anna, id).permissions().send()).isFalse();
+    }
+
+    @Test
+    void aSegmentOfAnotherWorkspaceIsNotNamedInTheLog() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        CurrentMember other = leadWorld.owner();
+        SegmentId theirs = segments.create(
+                other,
+                new SegmentDraft(
+                        "Secret acquisitions",
+                        TagColour.BLUE,
+                        new Rule(Group.all(Condition.of("name", Operator.CONTAINS, "x")), ZoneOffset.UTC)));
+
+        assertThat(participants.add(anna, id, new Audience.InSegment(theirs)).added())
+                .isZero();
+        assertThat(logbook.page(anna, id, 0, 1).getFirst().detail()).isEmpty();
+    }
+
+    @Test
+    void previewsCostTheSameHoweverManyStepsThereAre() {
+        LeadId lead = world.lead(anna, "Lena", null);
+        List<String> one = List.of("Hello {first_name}");
+        List<String> many = Collections.nCopies(20, "Hello {first_name}, {last_name|friend}");
+
+        int alone = statements.during(() -> preview.of(anna, one, lead)).statements();
+        assertThat(statements.during(() -> preview.of(anna, many, lead)).statements())
+                .isEqualTo(alone);
+        assertThat(preview.of(anna, many, lead))
+                .hasSize(20)
+                .extracting(CampaignPreview.Preview::text)
+                .containsOnly("Hello Lena, friend");
+    }
+
+    @Test
+    void participantsAreCountedAsTheyAreListed() {
+        List<LeadId> three = world.leads(anna, "Lars", "Larissa", "Berta");
+        CampaignId id = world.draft(anna, account, "Hello");
+        participants.add(anna, id, new Audience.Chosen(three));
+        participants.pause(anna, id, three.getFirst());
+        participants.takeOut(anna, id, three.getLast());
+
+        for (var filter : List.of(
+                CampaignPeople.Filter.NONE,
+                new CampaignPeople.Filter("lar", Set.of()),
+                new CampaignPeople.Filter("", Set.of(ParticipationState.PAUSED, ParticipationState.CANCELLED)),
+                new CampaignPeople.Filter("lar", Set.of(ParticipationState.CANCELLED)))) {
+            assertThat(reading.count(anna, id, filter))
+                    .isEqualTo(new CappedCount(
+                            reading.page(anna, id, filter, 0, 10).size(), false));
+        }
+        assertThat(reading.count(anna, id, new CampaignPeople.Filter("lar", Set.of(ParticipationState.PAUSED)))
+                        .number())
+                .isOne();
+    }
+
+    @Test
+    void openCampaignsAreOfferedByNamePageByPage() {
+        CampaignId ended = world.started(anna, account, world.leads(anna, "Lena"), "Hello");
+        service.cancel(anna, ended);
+        List<String> names = List.of("Autumn", "autumn", "Spring", "Winter 100%");
+        names.forEach(name -> service.create(anna, new CampaignDraft(name, "", CampaignWorld.plan(null))));
+
+        List<CampaignDirectory.Open> first = directory.open(anna, "", null, 3);
+        assertThat(first).extracting(CampaignDirectory.Open::name).containsExactly("Autumn", "autumn", "Spring");
+        assertThat(directory.open(anna, "", first.getLast(), 3))
+                .extracting(CampaignDirectory.Open::name)
+                .containsExactly("Winter 100%");
+        assertThat(directory.open(anna, "0%", null, 3)).hasSize(1);
+        assertThat(directory.open(leadWorld.owner(), "", null, 3)).isEmpty();
+        assertThat(campaigns.count(anna, new Campaigns.Filter("autumn", Set.of(CampaignStatus.DRAFT))))
+                .isEqualTo(2);
     }
 
     private CampaignRow row(CampaignId id) {

@@ -47,6 +47,9 @@ class CampaignPolicyTest {
     CampaignPeople reading;
 
     @Autowired
+    CampaignLogbook logbook;
+
+    @Autowired
     CampaignPreview preview;
 
     @Autowired
@@ -95,15 +98,18 @@ class CampaignPolicyTest {
         allows(see, () -> campaigns.details(asker, id));
         allows(see, () -> campaigns.figures(asker, id));
         allows(see, () -> campaigns.page(asker, Campaigns.Filter.NONE, null, 10));
-        allows(see, () -> reading.page(asker, id, "", null, 0, 10));
+        allows(see, () -> reading.page(asker, id, CampaignPeople.Filter.NONE, 0, 10));
         allows(see, () -> reading.messages(asker, id, leads.getFirst()));
         allows(see, () -> reading.participant(asker, id, leads.getFirst()));
-        allows(see, () -> reading.log(asker, id, 0, 10));
+        allows(see, () -> logbook.page(asker, id, 0, 10));
         allows(see, () -> reading.of(asker, leads.getFirst(), 10));
         allows(see, () -> preview.placeholders(asker));
-        allows(see, () -> preview.of(asker, "Hello {first_name}", leads.getFirst()));
+        allows(see, () -> preview.of(asker, List.of("Hello {first_name}"), leads.getFirst()));
         allows(see, () -> directory.search(asker, "", 10));
         allows(see, () -> directory.find(asker, id));
+        allows(see, () -> directory.open(asker, "", null, 10));
+        allows(see, () -> campaigns.count(asker, Campaigns.Filter.NONE));
+        allows(see, () -> reading.count(asker, id, CampaignPeople.Filter.NONE));
         allows(see, () -> service.create(asker, new CampaignDraft("Mine", "", CampaignWorld.plan(null))));
         assertThat(policy.mayCreate(asker)).isEqualTo(yes(see));
         allows(stop, () -> participants.add(asker, id, new Audience.Chosen(Set.of())));

@@ -194,8 +194,9 @@ abstract class CampaignRunTests extends CampaignGround {
         service.start(anna, id);
         world.settle();
 
-        Participant failed =
-                reading.page(anna, id, "", ParticipationState.FAILED, 0, 10).getFirst();
+        Participant failed = reading.page(
+                        anna, id, new CampaignPeople.Filter("", Set.of(ParticipationState.FAILED)), 0, 10)
+                .getFirst();
         assertThat(Objects.requireNonNull(failed.reason()).key()).isEqualTo("telegram.failure.blockedByUser");
         assertThat(activities(failed.lead())).contains("message.delivery.failed");
         participants.resume(anna, id, failed.lead());

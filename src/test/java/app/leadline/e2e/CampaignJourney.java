@@ -108,10 +108,10 @@ class CampaignJourney {
     private static void write(Page page) {
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name"))
                 .fill("Sample boxes");
-        Locator first = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message 1"));
+        Locator first = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Step 1"));
         first.fill("Did it reach you?");
-        button(page, "Add message").click();
-        Locator second = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message 2"));
+        button(page, "Add step").click();
+        Locator second = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Step 2"));
         second.fill("Hello , may we send you a sample?");
         second.evaluate("area => area.setSelectionRange(6, 6)");
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Insert a value"))

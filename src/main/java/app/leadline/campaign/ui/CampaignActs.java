@@ -28,6 +28,7 @@ class CampaignActs {
     private final CampaignParts parts;
     private final Runnable onDone;
     private @Nullable CampaignNotice notice;
+    private @Nullable Button main;
     private long participants;
 
     CampaignActs(CurrentMember member, CampaignParts parts, Runnable onDone) {
@@ -50,6 +51,7 @@ class CampaignActs {
         CampaignStatus status = campaign.status();
         Div buttons = new Div();
         buttons.addClassName("campaign-actions");
+        main = null;
         if (may.describe() && !status.ended()) {
             buttons.add(button(
                     "campaign.edit",
@@ -107,7 +109,7 @@ class CampaignActs {
     }
 
     void add(CampaignDetails campaign) {
-        new AddLeadsDialog(member, campaign, parts, onDone).open();
+        new AddLeadsDialog(member, campaign, parts).open();
     }
 
     private void delete(CampaignDetails campaign) {
@@ -157,7 +159,12 @@ class CampaignActs {
         } catch (RuntimeException failure) {
             Notifications.problem(failure);
         }
+        Button before = main;
         onDone.run();
+        // The button that was pressed may have given its place to another one: whoever uses the keyboard goes on there.
+        if (main != null && !main.equals(before)) {
+            main.focus();
+        }
     }
 
     private void explain(@Nullable InvalidInput refused) {
@@ -168,7 +175,8 @@ class CampaignActs {
         }
     }
 
-    private static Button primary(Button button) {
+    private Button primary(Button button) {
+        main = button;
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.removeThemeVariants(ButtonVariant.TERTIARY);
         return button;

@@ -4,7 +4,7 @@ import app.leadline.campaign.CampaignDetails;
 import app.leadline.campaign.CampaignId;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.SignedIn;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import app.leadline.shared.ui.Unsaved;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,6 +24,7 @@ import org.springframework.security.access.AccessDeniedException;
 @RouteAlias("campaigns/:campaign([0-9]{1,18})/edit")
 @PermitAll
 @JavaScript("context://scripts/campaign.js")
+@JavaScript(Unsaved.SCRIPT)
 public class CampaignEditView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final SignedIn signedIn;
@@ -69,17 +70,7 @@ public class CampaignEditView extends Main implements BeforeEnterObserver, Befor
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (editor != null && editor.unsaved()) {
-            BeforeLeaveEvent.ContinueNavigationAction onward = event.postpone();
-            ConfirmDialog dialog = new ConfirmDialog();
-            dialog.setHeader(getTranslation("campaign.unsaved.title"));
-            dialog.setText(getTranslation("campaign.unsaved.text"));
-            dialog.setCancelable(true);
-            dialog.setCancelText(getTranslation("campaign.unsaved.stay"));
-            dialog.setConfirmText(getTranslation("campaign.unsaved.leave"));
-            dialog.setConfirmButtonTheme("error primary");
-            dialog.addConfirmListener(confirmed -> onward.proceed());
-            dialog.addCancelListener(stays -> onward.cancel());
-            dialog.open();
+            Unsaved.ask(event);
         }
     }
 

@@ -10,6 +10,7 @@ import app.leadline.shared.Problems;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.FieldProblems;
 import app.leadline.shared.ui.Notifications;
+import app.leadline.shared.ui.Unsaved;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -114,11 +115,7 @@ class CampaignEditor extends Div {
             return;
         }
         preview.show(steps.templates());
-        if (unsaved()) {
-            getElement().setAttribute("data-unsaved", "");
-        } else {
-            getElement().removeAttribute("data-unsaved");
-        }
+        Unsaved.mark(this, unsaved());
     }
 
     boolean unsaved() {
@@ -164,7 +161,7 @@ class CampaignEditor extends Div {
 
     private void leave(CampaignId campaign) {
         saved = true;
-        getElement().removeAttribute("data-unsaved");
+        Unsaved.mark(this, false);
         UI.getCurrent().navigate(CampaignLinks.page(campaign));
         Notifications.success(Sentence.of("campaign.saved"));
     }
@@ -209,6 +206,7 @@ class CampaignEditor extends Div {
     private void overwrite() {
         if (loaded != null) {
             loaded = parts.campaigns().details(member, loaded.id());
+            steps.renew(loaded.steps());
             allow(loaded);
             save();
         }

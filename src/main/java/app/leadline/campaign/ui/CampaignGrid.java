@@ -32,6 +32,7 @@ class CampaignGrid extends Grid<CampaignRow> {
     private static final int PAGE = 50;
     private static final int WIDE = 800;
     private static final int WIDER = 1_150;
+    private static final String TIME = "<span class=\"ll-quiet\" title=\"${item.exact}\">${item.near}</span>";
 
     private final transient CurrentMember member;
     private final transient CampaignParts parts;
@@ -41,7 +42,7 @@ class CampaignGrid extends Grid<CampaignRow> {
     private final Column<CampaignRow> sender;
     private final Set<CampaignId> heard = new HashSet<>();
     private transient Map<TelegramAccountId, String> accounts = Map.of();
-    private transient Filter filter = Filter.NONE;
+    private transient @Nullable Filter filter;
 
     CampaignGrid(CurrentMember member, CampaignParts parts, Runnable onNews) {
         super(PAGE);
@@ -62,27 +63,40 @@ class CampaignGrid extends Grid<CampaignRow> {
         wide(number("campaign.list.participants", row -> CampaignLooks.number(row.participants())));
         wide(number("campaign.list.sent", row -> CampaignLooks.number(row.sent())));
         wide(number("campaign.list.answered", this::answered)).setWidth("7rem");
-        wide(column("campaign.list.next", time(CampaignRow::nextAt)))
-                .setFlexGrow(0)
-                .setWidth("7.5rem");
-        wide(column("campaign.list.last", time(CampaignRow::lastAt)))
-                .setFlexGrow(0)
-                .setWidth("7.5rem");
+        wide(column("campaign.list.next", next())).setFlexGrow(0).setWidth("7.5rem");
+        wide(column("campaign.list.last", last())).setFlexGrow(0).setWidth("7.5rem");
     }
 
     /** Another filter: from the top. */
-    void show(Filter wanted) {
+    void show(Filter wanted, long expected) {
+        boolean first = filter == null;
         filter = wanted;
-        accounts = parts.accounts().own(member).stream()
-                .collect(Collectors.toMap(TelegramAccount::id, TelegramAccount::name));
-        pages.forget();
-        setItems(pages);
+        look();
+        if (first) {
+            setItems(pages);
+        } else {
+            getDataProvider().refreshAll();
+            scrollToStart();
+        }
+        expect(expected);
     }
 
     /** The same rows, looked at again: place and focus stay. */
-    void refresh() {
-        pages.forget();
+    void refresh(long expected) {
+        look();
         getDataProvider().refreshAll();
+        expect(expected);
+    }
+
+    private void look() {
+        accounts = parts.accounts().own(member).stream()
+                .collect(Collectors.toMap(TelegramAccount::id, TelegramAccount::name));
+        pages.forget();
+    }
+
+    private void expect(long rows) {
+        getLazyDataView().setItemCountEstimate((int) Math.max(1, rows));
+        getLazyDataView().setItemCountEstimateIncrease(PAGE * 20);
     }
 
     /** @param width of the window, in pixels */
@@ -93,6 +107,9 @@ class CampaignGrid extends Grid<CampaignRow> {
     }
 
     private List<CampaignRow> page(@Nullable CampaignRow after, int limit) {
+        if (filter == null) {
+            return List.of();
+        }
         List<CampaignRow> rows = parts.campaigns().page(member, filter, after, limit);
         rows.stream()
                 .filter(row -> row.status() == CampaignStatus.ACTIVE)
@@ -144,18 +161,24 @@ class CampaignGrid extends Grid<CampaignRow> {
                         CampaignLooks.share(row.answered(), row.participants()));
     }
 
-    private LitRenderer<CampaignRow> time(ValueProvider<CampaignRow, @Nullable Instant> at) {
-        return LitRenderer.<CampaignRow>of("<span class=\"ll-quiet\" title=\"${item.exact}\">${item.near}</span>")
-                .withProperty("near", row -> {
-                    Instant moment = at.apply(row);
-                    return moment == null
-                            ? "–"
-                            : CampaignLooks.near(moment, parts.clock().instant());
-                })
-                .withProperty("exact", row -> {
-                    Instant moment = at.apply(row);
-                    return moment == null ? "" : viewer().exact(moment);
-                });
+    private LitRenderer<CampaignRow> next() {
+        return LitRenderer.<CampaignRow>of(TIME)
+                .withProperty("near", row -> row.nextAt() == null ? "–" : due(row.nextAt()))
+                .withProperty("exact", row -> row.nextAt() == null ? "" : viewer().exact(row.nextAt()));
+    }
+
+    /** What is due waits for the account's turn, not for its time. */
+    private String due(Instant at) {
+        Instant now = parts.clock().instant();
+        return at.isAfter(now) ? CampaignLooks.near(at, now) : getTranslation("campaign.people.due");
+    }
+
+    private LitRenderer<CampaignRow> last() {
+        return LitRenderer.<CampaignRow>of(TIME)
+                .withProperty(
+                        "near",
+                        row -> CampaignLooks.near(row.lastAt(), parts.clock().instant()))
+                .withProperty("exact", row -> viewer().exact(row.lastAt()));
     }
 
     private ViewerTime viewer() {

@@ -1,8 +1,10 @@
 package app.leadline.campaign.ui;
 
 import app.leadline.campaign.CampaignId;
+import app.leadline.campaign.CampaignPeople;
 import app.leadline.campaign.CampaignStatus;
 import app.leadline.campaign.Campaigns.Filter;
+import app.leadline.campaign.ParticipationState;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
@@ -21,7 +23,7 @@ final class CampaignLinks {
 
     private static final String TEXT = "q";
     private static final String STATUS = "status";
-    private static final int TEXT_LIMIT = 100;
+    private static final String STATE = "state";
 
     private CampaignLinks() {}
 
@@ -35,29 +37,41 @@ final class CampaignLinks {
 
     /** Anybody can type a URL: what cannot be understood is ignored. */
     static Filter filter(QueryParameters url) {
-        String typed = url.getSingleParameter(TEXT).orElse("").replaceAll("[\\p{Cntrl}\\p{Cs}]", " ");
-        String text = typed.substring(0, Math.min(TEXT_LIMIT, typed.length()));
-        List<String> words = List.of(url.getSingleParameter(STATUS).orElse("").split("_"));
-        Set<CampaignStatus> statuses = Arrays.stream(CampaignStatus.values())
-                .filter(status -> words.contains(word(status)))
-                .collect(Collectors.toSet());
-        return new Filter(text, statuses);
+        return new Filter(url.getSingleParameter(TEXT).orElse(""), chosen(url, STATUS, CampaignStatus.values()));
     }
 
     static Location location(Filter filter) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        if (!filter.statuses().isEmpty()) {
-            parameters.put(
-                    STATUS,
-                    filter.statuses().stream().sorted().map(CampaignLinks::word).collect(Collectors.joining("_")));
-        }
-        if (!filter.text().isBlank()) {
-            parameters.put(TEXT, filter.text());
-        }
-        return new Location(LIST, QueryParameters.simple(parameters));
+        return location(LIST, filter.text(), STATUS, filter.statuses());
     }
 
-    private static String word(CampaignStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
+    /** Who takes part; what cannot be understood is ignored. */
+    static CampaignPeople.Filter people(QueryParameters url) {
+        return new CampaignPeople.Filter(
+                url.getSingleParameter(TEXT).orElse(""), chosen(url, STATE, ParticipationState.values()));
+    }
+
+    static Location people(CampaignId campaign, CampaignPeople.Filter filter) {
+        return location(page(campaign) + "/participants", filter.text(), STATE, filter.states());
+    }
+
+    private static <E extends Enum<E>> Set<E> chosen(QueryParameters url, String name, E[] all) {
+        List<String> words = List.of(url.getSingleParameter(name).orElse("").split("_"));
+        return Arrays.stream(all).filter(one -> words.contains(word(one))).collect(Collectors.toSet());
+    }
+
+    private static <E extends Enum<E>> Location location(String page, String text, String name, Set<E> chosen) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (!chosen.isEmpty()) {
+            parameters.put(
+                    name, chosen.stream().sorted().map(CampaignLinks::word).collect(Collectors.joining("_")));
+        }
+        if (!text.isEmpty()) {
+            parameters.put(TEXT, text);
+        }
+        return new Location(page, QueryParameters.simple(parameters));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,8 @@ import app.leadline.campaign.WorkspaceCampaignsChanged;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.EmptyState;
+import app.leadline.shared.ui.FilterBar;
+import app.leadline.shared.ui.FilterChip;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Throttle;
 import com.vaadin.flow.component.AttachEvent;
@@ -15,28 +17,21 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.signals.Signal;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 
 /** The list for one member in one workspace: heading, search and filter, rows or what to do when there are none. */
 class CampaignListPage extends Div {
 
     private static final Duration CALM = Duration.ofSeconds(1);
-    private static final int SEARCH_PAUSE = 250;
 
     private final transient CurrentMember member;
     private final transient CampaignParts parts;
     private final CampaignGrid grid;
-    private final TextField search = new TextField();
-    private final Map<CampaignStatus, NativeButton> byStatus = new EnumMap<>(CampaignStatus.class);
-    private final NativeButton all = new NativeButton(getTranslation("campaign.list.all"), click -> only(Set.of()));
+    private final FilterBar bar;
+    private final FilterChip<CampaignStatus> statuses;
     private final Div empty = new Div();
     private transient Filter filter = Filter.NONE;
 
@@ -46,53 +41,29 @@ class CampaignListPage extends Div {
         addClassName("leads-frame");
         Throttle calm = new Throttle(this, CALM, this::refresh);
         grid = new CampaignGrid(member, parts, calm::request);
+        bar = new FilterBar(
+                getTranslation("campaign.list.search"),
+                typed -> change(new Filter(typed, filter.statuses())),
+                () -> change(Filter.NONE));
+        statuses = new FilterChip<>(
+                getTranslation("campaign.list.filter"),
+                status -> getTranslation("campaign.status." + status),
+                CampaignLooks::status,
+                chosen -> change(new Filter(filter.text(), chosen)));
+        statuses.offer(List.of(CampaignStatus.values()), "");
+        bar.addFilters(statuses);
         empty.addClassName("leads-empty");
         Header heading = new Header(new H1(getTranslation("campaign.list.title")), create("c"));
         heading.addClassName("leads-heading");
-        add(heading, toolbar(), grid, empty);
+        add(heading, bar, grid, empty);
         parts.broadcaster().listen(this, new WorkspaceCampaignsChanged(member.workspace()), event -> calm.request());
-    }
-
-    private Div toolbar() {
-        search.addClassName("ll-filters-search");
-        search.setPlaceholder(getTranslation("campaign.list.search"));
-        search.setAriaLabel(getTranslation("campaign.list.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(SEARCH_PAUSE);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                change(new Filter(change.getValue(), filter.statuses()));
-            }
-        });
-        Div statuses = new Div(all);
-        statuses.addClassName("campaign-filter");
-        statuses.getElement().setAttribute("role", "group");
-        statuses.getElement().setAttribute("aria-label", getTranslation("campaign.list.filter"));
-        for (CampaignStatus status : CampaignStatus.values()) {
-            NativeButton button =
-                    new NativeButton(getTranslation("campaign.status." + status), click -> only(Set.of(status)));
-            byStatus.put(status, button);
-            statuses.add(button);
-        }
-        Div toolbar = new Div(search, statuses);
-        toolbar.addClassName("ll-filters");
-        return toolbar;
     }
 
     void open(Filter wanted) {
         filter = wanted;
-        search.setValue(wanted.text());
-        all.getElement()
-                .setAttribute("aria-pressed", String.valueOf(wanted.statuses().isEmpty()));
-        byStatus.forEach((status, button) -> button.getElement()
-                .setAttribute("aria-pressed", String.valueOf(wanted.statuses().contains(status))));
-        attempt(() -> grid.show(wanted));
-    }
-
-    private void only(Set<CampaignStatus> statuses) {
-        change(new Filter(filter.text(), statuses));
+        bar.show(wanted.text(), wanted.statuses().isEmpty() ? 0 : 1);
+        statuses.choose(wanted.statuses());
+        attempt(() -> grid.show(wanted, count()));
     }
 
     private void change(Filter wanted) {
@@ -101,17 +72,29 @@ class CampaignListPage extends Div {
     }
 
     private void refresh() {
-        attempt(grid::refresh);
+        attempt(() -> grid.refresh(count()));
+    }
+
+    /** Says how many there are, or what to do when there are none. */
+    private long count() {
+        long count = parts.campaigns().count(member, filter);
+        bar.showCount(getTranslation("campaign.list.count", count));
+        grid.setVisible(count > 0);
+        empty.setVisible(count == 0);
+        empty.removeAll();
+        if (count == 0) {
+            empty.add(filter.equals(Filter.NONE) ? nothingYet() : noMatch());
+        }
+        return count;
     }
 
     private void attempt(Runnable load) {
-        empty.removeAll();
         try {
             load.run();
-            if (parts.campaigns().page(member, filter, null, 1).isEmpty()) {
-                empty.add(filter.equals(Filter.NONE) ? nothingYet() : noMatch());
-            }
         } catch (RuntimeException failure) {
+            grid.setVisible(false);
+            empty.setVisible(true);
+            empty.removeAll();
             Button retry = new Button(getTranslation("shared.retry"), click -> open(filter));
             empty.add(new EmptyState(
                     VaadinIcon.WARNING,
@@ -119,9 +102,6 @@ class CampaignListPage extends Div {
                     Notifications.sentenceFor(failure),
                     retry));
         }
-        boolean rows = empty.getChildren().findAny().isEmpty();
-        grid.setVisible(rows);
-        empty.setVisible(!rows);
     }
 
     private EmptyState nothingYet() {
@@ -133,7 +113,7 @@ class CampaignListPage extends Div {
     }
 
     private EmptyState noMatch() {
-        Button clear = new Button(getTranslation("campaign.list.clear"), click -> change(Filter.NONE));
+        Button clear = new Button(getTranslation("shared.filters.clear"), click -> change(Filter.NONE));
         return new EmptyState(
                 VaadinIcon.SEARCH,
                 Sentence.of("campaign.list.noMatch"),

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What happened to a campaign as a whole, newest first. */
@@ -51,9 +52,15 @@ class CampaignLogTab extends Div implements OpenCampaign.CampaignTab {
             return;
         }
         ViewerTime time = ViewerTime.of(UI.getCurrent());
-        List<LogEntry> fresh = parts.people().log(member, campaign, 0, PAGE).stream()
-                .filter(entry -> entry.id() > newest)
-                .toList();
+        List<LogEntry> fresh = new ArrayList<>();
+        long before = 0;
+        boolean all = false;
+        while (!all) {
+            List<LogEntry> page = parts.logbook().page(member, campaign, before, PAGE);
+            page.stream().filter(entry -> entry.id() > newest).forEach(fresh::add);
+            before = page.isEmpty() ? newest : page.getLast().id();
+            all = before <= newest || page.size() < PAGE;
+        }
         fresh.reversed().forEach(entry -> {
             rows.addComponentAsFirst(row(entry, time));
             newest = entry.id();
@@ -61,14 +68,21 @@ class CampaignLogTab extends Div implements OpenCampaign.CampaignTab {
     }
 
     private void earlier() {
-        List<LogEntry> entries = parts.people().log(member, campaign, last, PAGE);
+        List<LogEntry> entries = parts.logbook().page(member, campaign, last, PAGE + 1);
         ViewerTime time = ViewerTime.of(UI.getCurrent());
-        entries.forEach(entry -> rows.add(row(entry, time)));
-        if (!entries.isEmpty()) {
-            newest = Math.max(newest, entries.getFirst().id());
-            last = entries.getLast().id();
+        boolean further = last > 0;
+        for (LogEntry entry : entries.subList(0, Math.min(PAGE, entries.size()))) {
+            ListItem row = row(entry, time);
+            rows.add(row);
+            if (further) {
+                // The button moves away from whoever pressed it, and goes with the last page.
+                row.getElement().setAttribute("tabindex", "-1").executeJs("this.focus({ preventScroll: true })");
+                further = false;
+            }
+            newest = Math.max(newest, entry.id());
+            last = entry.id();
         }
-        more.setVisible(entries.size() == PAGE);
+        more.setVisible(entries.size() > PAGE);
     }
 
     private ListItem row(LogEntry entry, ViewerTime time) {

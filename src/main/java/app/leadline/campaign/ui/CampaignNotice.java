@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ class CampaignNotice extends Div {
     private final transient CampaignParts parts;
     private final transient CampaignActs acts;
     private transient List<InvalidInput.Problem> refused = List.of();
-    private String said = "";
+    private transient @Nullable Object refusedAs;
+    private transient @Nullable Object said;
 
     CampaignNotice(CurrentMember member, CampaignParts parts, CampaignActs acts) {
         this.member = member;
@@ -41,17 +43,25 @@ class CampaignNotice extends Div {
         getElement().setAttribute("role", "status");
     }
 
-    /** Said until the next try; null when the last one went through. */
+    /** Said until the next try, or until something has changed; null when the last one went through. */
     void refused(@Nullable InvalidInput input) {
         refused = input == null ? List.of() : input.problems();
+        refusedAs = null;
     }
 
     /** What is said already is not said again: somebody may be listening to it. */
     void show(CampaignDetails campaign, long participants) {
+        Object as = List.of(campaign, participants);
+        if (refusedAs == null) {
+            refusedAs = as;
+        } else if (!refusedAs.equals(as)) {
+            refused(null);
+        }
         Div now = new Div();
         now.addClassName("campaign-notice");
-        fill(now, campaign, participants);
-        String words = now.getClassName() + now.getElement().getTextRecursively();
+        Object until = fill(now, campaign, participants);
+        // The countdown is no text of the server's.
+        Object words = Arrays.asList(now.getClassName(), now.getElement().getTextRecursively(), until);
         if (!words.equals(said)) {
             said = words;
             removeAll();
@@ -61,7 +71,8 @@ class CampaignNotice extends Div {
         }
     }
 
-    private void fill(Div now, CampaignDetails campaign, long participants) {
+    /** @return until when the account is held, if that is what is said */
+    private @Nullable Instant fill(Div now, CampaignDetails campaign, long participants) {
         if (!refused.isEmpty()) {
             problems(now, campaign, refused);
         } else if (campaign.status() == CampaignStatus.DRAFT) {
@@ -69,8 +80,9 @@ class CampaignNotice extends Div {
         } else if (campaign.status() == CampaignStatus.PAUSED) {
             standing(now, campaign);
         } else if (campaign.status() == CampaignStatus.ACTIVE) {
-            waiting(now, campaign);
+            return waiting(now, campaign);
         }
+        return null;
     }
 
     private void problems(Div now, CampaignDetails campaign, List<InvalidInput.Problem> problems) {
@@ -91,8 +103,7 @@ class CampaignNotice extends Div {
         return switch (field) {
             case "account" -> new Anchor("settings/accounts", getTranslation("campaign.toAccounts"));
             case "participants" -> add(campaign);
-            case "steps", "startsAt" ->
-                new Anchor(CampaignLinks.edit(campaign.id()), getTranslation("campaign.toEdit"));
+            case "steps", "startsAt" -> toEdit(campaign);
             default -> null;
         };
     }
@@ -105,8 +116,10 @@ class CampaignNotice extends Div {
 
     private void lacking(Div now, CampaignDetails campaign, long participants) {
         List<Component> items = new ArrayList<>();
+        boolean mine = campaign.permissions().send() || campaign.free();
         if (campaign.steps().isEmpty()) {
-            items.add(new Anchor(CampaignLinks.edit(campaign.id()), getTranslation("campaign.lacks.steps")));
+            String lacks = getTranslation("campaign.lacks.steps");
+            items.add(mine ? new Anchor(CampaignLinks.edit(campaign.id()), lacks) : new Span(lacks));
         }
         if (campaign.free()) {
             items.add(new Anchor(CampaignLinks.edit(campaign.id()), getTranslation("campaign.lacks.account")));
@@ -131,12 +144,20 @@ class CampaignNotice extends Div {
         }
         now.addClassName("campaign-notice-problem");
         now.add(new Paragraph(Texts.of(problem)));
-        if (campaign.permissions().send() && !problem.key().endsWith("notReady")) {
-            now.add(new Anchor("settings/accounts", getTranslation("campaign.toAccounts")));
+        if (campaign.permissions().send()) {
+            switch (problem.key()) {
+                case "campaign.reason.noSuchValue" -> now.add(toEdit(campaign));
+                case "campaign.reason.notReady" -> now.add(toEdit(campaign), add(campaign));
+                default -> now.add(new Anchor("settings/accounts", getTranslation("campaign.toAccounts")));
+            }
         }
     }
 
-    private void waiting(Div notice, CampaignDetails campaign) {
+    private Anchor toEdit(CampaignDetails campaign) {
+        return new Anchor(CampaignLinks.edit(campaign.id()), getTranslation("campaign.toEdit"));
+    }
+
+    private @Nullable Instant waiting(Div notice, CampaignDetails campaign) {
         CampaignPulse.Pulse pulse = parts.pulse().of(member, campaign.id());
         Instant now = parts.clock().instant();
         if (pulse.heldUntil() != null && pulse.heldUntil().isAfter(now)) {
@@ -150,6 +171,7 @@ class CampaignNotice extends Div {
                             "window.Leadline.composer.countDown(this, $0)",
                             Duration.between(now, pulse.heldUntil()).toMillis());
             notice.add(new Paragraph(new Span(getTranslation("campaign.held")), left));
+            return pulse.heldUntil();
         } else if (!pulse.connected()) {
             notice.addClassName("campaign-notice-wait");
             notice.add(new Paragraph(getTranslation("campaign.line")));
@@ -163,5 +185,6 @@ class CampaignNotice extends Div {
             next.setTitle(time.exact(pulse.nextAt()));
             notice.add(next);
         }
+        return null;
     }
 }

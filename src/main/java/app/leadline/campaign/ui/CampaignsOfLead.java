@@ -28,11 +28,13 @@ class CampaignsOfLead extends Div {
 
     private static final Duration CALM = Duration.ofMillis(500);
     private static final int PAGE = 5;
+    private static final int MORE = 25;
 
     private final transient LeadPageContext page;
     private final transient CampaignParts parts;
     private final UnorderedList rows = new UnorderedList();
     private final Paragraph remark = new Paragraph();
+    private final NativeButton retry = new NativeButton(getTranslation("shared.retry"), click -> load());
     private final NativeButton more = new NativeButton(getTranslation("campaign.panel.more"), click -> showMore());
     private final Button add;
     /** A row stays the same component, so that what is folded out stays so. */
@@ -49,7 +51,9 @@ class CampaignsOfLead extends Div {
         more.addClassName("ll-link-button");
         add = new Button(getTranslation("campaign.addTo"), VaadinIcon.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        add(rows, remark, more, add);
+        retry.addClassName("ll-link-button");
+        retry.setVisible(false);
+        add(rows, remark, retry, more, add);
         Throttle calm = new Throttle(this, CALM, this::load);
         page.onEvent(this, event -> {
             if (event.category() == LeadEvent.Category.CAMPAIGN || event.category() == LeadEvent.Category.MESSAGE) {
@@ -67,13 +71,13 @@ class CampaignsOfLead extends Div {
     }
 
     private void showMore() {
-        shown += PAGE * PAGE;
+        shown += MORE;
         load();
     }
 
     private void add() {
         try {
-            new AddToCampaignDialog(page.member(), new Audience.Chosen(Set.of(page.lead())), parts, this::load).open();
+            new AddToCampaignDialog(page.member(), new Audience.Chosen(Set.of(page.lead())), parts).open();
         } catch (RuntimeException failure) {
             Notifications.problem(failure);
         }
@@ -82,9 +86,11 @@ class CampaignsOfLead extends Div {
     private void load() {
         try {
             show(parts.people().of(page.member(), page.lead(), shown + 1));
+            retry.setVisible(false);
         } catch (RuntimeException failure) {
             remark.setVisible(true);
             remark.setText(Texts.of(Notifications.sentenceFor(failure)));
+            retry.setVisible(true);
         }
     }
 

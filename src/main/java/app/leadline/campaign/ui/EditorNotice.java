@@ -31,14 +31,8 @@ class EditorNotice extends Div {
         conflict.setVisible(false);
         conflict.add(
                 new Paragraph(getTranslation("campaign.conflict")),
-                button("campaign.conflict.theirs", () -> {
-                    clearConflict();
-                    takeTheirs.run();
-                }),
-                button("campaign.conflict.mine", () -> {
-                    clearConflict();
-                    saveMine.run();
-                }));
+                button("campaign.conflict.theirs", () -> settle(takeTheirs)),
+                button("campaign.conflict.mine", () -> settle(saveMine)));
         add(locked, conflict);
     }
 
@@ -57,6 +51,17 @@ class EditorNotice extends Div {
             }
         }
         locked.setVisible(locked.getChildren().findAny().isPresent());
+    }
+
+    /** The campaign may be gone meanwhile: then the conflict stays, with what is written. */
+    private void settle(Runnable way) {
+        clearConflict();
+        try {
+            way.run();
+        } catch (RuntimeException failure) {
+            conflict();
+            Notifications.problem(failure);
+        }
     }
 
     /** The news of it come back to the editor, as those of anybody else's change do. */

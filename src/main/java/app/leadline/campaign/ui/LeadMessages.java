@@ -33,7 +33,7 @@ class LeadMessages extends Div {
         Div text = new Div(message.text());
         text.addClassName("campaign-message-text");
         text.getElement().setAttribute("dir", "auto");
-        Div times = new Div();
+        Div times = new Div(new Span(getTranslation("campaign.messages.step", message.step())));
         times.addClassName("campaign-message-times");
         if (message.failure() != null) {
             Span failed = new Span(getTranslation("campaign.messages.failed", Texts.of(message.failure())));

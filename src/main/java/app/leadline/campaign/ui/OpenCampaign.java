@@ -6,11 +6,13 @@ import app.leadline.campaign.CampaignId;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.EmptyState;
+import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Throttle;
 import app.leadline.telegram.AccountsChanged;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -41,6 +43,8 @@ class OpenCampaign extends Div {
     private final Map<String, Tab> tabs = new LinkedHashMap<>();
     private final Map<String, CampaignTab> built = new LinkedHashMap<>();
     private transient CampaignDetails shown;
+    private String selected = OVERVIEW;
+    private transient QueryParameters url = QueryParameters.empty();
 
     /** A tab that can be told that the campaign has changed. */
     interface CampaignTab {
@@ -79,7 +83,10 @@ class OpenCampaign extends Div {
         add(header, notice, strip, place);
         Throttle calm = new Throttle(this, CALM, this::refresh);
         parts.broadcaster().listen(this, first.id(), event -> calm.request());
-        parts.broadcaster().listen(this, new AccountsChanged(member.id()), event -> calm.request());
+        parts.broadcaster().listen(this, new AccountsChanged(member.id()), event -> {
+            notice.refused(null);
+            calm.request();
+        });
     }
 
     boolean isOf(CurrentMember looking, CampaignId campaign) {
@@ -102,13 +109,30 @@ class OpenCampaign extends Div {
         refresh();
     }
 
-    void select(String path, QueryParameters url) {
+    void select(String path, QueryParameters parameters) {
+        selected = path;
+        url = parameters;
         strip.setSelectedTab(tabs.get(path));
-        CampaignTab tab = built.computeIfAbsent(path, this::build);
+        showTab();
+    }
+
+    /** What cannot be read is said in the place of the tab, with the way to try again. */
+    private void showTab() {
         place.removeAll();
-        place.add(tab.content());
-        tab.open(url);
-        tab.refresh(shown);
+        try {
+            CampaignTab tab = built.computeIfAbsent(selected, this::build);
+            place.add(tab.content());
+            tab.open(url);
+            tab.refresh(shown);
+        } catch (AccessDeniedException gone) {
+            throw gone;
+        } catch (RuntimeException failure) {
+            built.remove(selected);
+            place.removeAll();
+            Button retry = new Button(getTranslation("shared.retry"), click -> showTab());
+            place.add(new EmptyState(
+                    VaadinIcon.WARNING, Sentence.of("campaign.failed"), Notifications.sentenceFor(failure), retry));
+        }
     }
 
     private CampaignTab build(String path) {
@@ -137,7 +161,10 @@ class OpenCampaign extends Div {
             header.show(shown);
             notice.show(shown, figures.participants());
             people.setLabel(getTranslation("campaign.tab.participants.count", figures.participants()));
-            built.values().stream().filter(tab -> tab.content().isAttached()).forEach(tab -> tab.refresh(shown));
+            CampaignTab tab = built.get(selected);
+            if (tab != null) {
+                tab.refresh(shown);
+            }
         } catch (AccessDeniedException gone) {
             removeAll();
             Anchor list = new Anchor(CampaignLinks.LIST, getTranslation("campaign.gone.toList"));

@@ -1,6 +1,7 @@
 package app.leadline.campaign.ui;
 
 import app.leadline.campaign.CampaignDetails;
+import app.leadline.campaign.CampaignPeople.Filter;
 import app.leadline.campaign.CampaignStatus;
 import app.leadline.campaign.Participant;
 import app.leadline.campaign.ParticipationState;
@@ -29,8 +30,7 @@ class ParticipantGrid extends Grid<Participant> {
     private final transient KeysetPages<Participant, Long> pages;
     private final List<Column<Participant>> wideOnly = new ArrayList<>();
     private transient CampaignDetails campaign;
-    private String words = "";
-    private @Nullable ParticipationState state;
+    private transient @Nullable Filter filter;
 
     ParticipantGrid(CurrentMember member, CampaignDetails campaign, CampaignParts parts) {
         super(PAGE);
@@ -57,20 +57,41 @@ class ParticipantGrid extends Grid<Participant> {
     }
 
     private List<Participant> page(@Nullable Long after, int limit) {
-        return parts.people().page(member, campaign.id(), words, state, after == null ? 0 : after, limit);
+        return filter == null
+                ? List.of()
+                : parts.people().page(member, campaign.id(), filter, after == null ? 0 : after, limit);
     }
 
-    void show(String text, @Nullable ParticipationState only) {
-        words = text;
-        state = only;
+    /** Another filter: from the top. */
+    void show(Filter wanted, long expected) {
+        boolean first = filter == null;
+        filter = wanted;
         pages.forget();
-        setItems(pages);
+        if (first) {
+            setItems(pages);
+        } else {
+            getDataProvider().refreshAll();
+            scrollToStart();
+        }
+        expect(expected);
     }
 
-    void refresh(CampaignDetails now) {
+    /** The same participants, looked at again: place and focus stay. */
+    void refresh(CampaignDetails now, long expected) {
         campaign = now;
-        pages.forget();
-        getDataProvider().refreshAll();
+        if (filter != null) {
+            // Newcomers come last and nobody changes places, unless by a state or a name that is asked for.
+            if (!filter.equals(Filter.NONE)) {
+                pages.forget();
+            }
+            getDataProvider().refreshAll();
+            expect(expected);
+        }
+    }
+
+    private void expect(long rows) {
+        getLazyDataView().setItemCountEstimate((int) Math.max(1, rows));
+        getLazyDataView().setItemCountEstimateIncrease(PAGE * 20);
     }
 
     void narrow(boolean narrow) {
@@ -141,9 +162,7 @@ class ParticipantGrid extends Grid<Participant> {
                         <button class="ll-link-button" @click="${open}" aria-label="${item.label}">${item.word}</button>""")
                 .withProperty("word", row -> getTranslation("campaign.people.details"))
                 .withProperty("label", row -> getTranslation("campaign.people.detailsOf", row.name()))
-                .withFunction(
-                        "open",
-                        row -> new ParticipantDialog(member, campaign, row, parts, () -> refresh(campaign)).open());
+                .withFunction("open", row -> new ParticipantDialog(member, campaign, row, parts).open());
     }
 
     private ViewerTime viewer() {

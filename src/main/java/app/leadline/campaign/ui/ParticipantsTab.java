@@ -1,11 +1,14 @@
 package app.leadline.campaign.ui;
 
 import app.leadline.campaign.CampaignDetails;
-import app.leadline.campaign.CampaignId;
+import app.leadline.campaign.CampaignPeople.Filter;
 import app.leadline.campaign.ParticipationState;
+import app.leadline.lead.CappedCount;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.EmptyState;
+import app.leadline.shared.ui.FilterBar;
+import app.leadline.shared.ui.FilterChip;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -13,31 +16,23 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.signals.Signal;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** Who takes part, searched and filtered by state; the filter is in the URL. */
+/** Who takes part, searched and filtered by state; words and filter are in the URL. */
 class ParticipantsTab extends Div implements OpenCampaign.CampaignTab {
 
-    private static final String STATE = "state";
-    private static final int SEARCH_PAUSE = 250;
     private static final int NARROW = 800;
 
     private final transient CurrentMember member;
     private final transient CampaignParts parts;
-    private final TextField search = new TextField();
-    private final Select<ParticipationState> states = new Select<>();
+    private final FilterBar bar;
+    private final FilterChip<ParticipationState> states;
     private final ParticipantGrid grid;
     private final Div empty = new Div();
     private transient CampaignDetails campaign;
+    private transient Filter filter = Filter.NONE;
 
     ParticipantsTab(CurrentMember member, CampaignDetails campaign, CampaignParts parts) {
         this.member = member;
@@ -45,93 +40,75 @@ class ParticipantsTab extends Div implements OpenCampaign.CampaignTab {
         this.parts = parts;
         addClassName("campaign-people");
         grid = new ParticipantGrid(member, campaign, parts);
-        search.addClassName("ll-filters-search");
-        search.setPlaceholder(getTranslation("campaign.people.search"));
-        search.setAriaLabel(getTranslation("campaign.people.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(SEARCH_PAUSE);
-        search.addValueChangeListener(change -> reload());
-        states.setItems(ParticipationState.values());
-        states.setEmptySelectionAllowed(true);
-        states.setEmptySelectionCaption(getTranslation("campaign.people.all"));
-        states.setPlaceholder(getTranslation("campaign.people.all"));
-        states.setItemLabelGenerator(state ->
-                state == null ? getTranslation("campaign.people.all") : getTranslation("campaign.state." + state));
-        states.setAriaLabel(getTranslation("campaign.people.state"));
-        states.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                reload();
-                UI.getCurrent().getPage().getHistory().replaceState(null, new Location(href(campaign.id(), state())));
-            }
-        });
-        Div toolbar = new Div(search, states, add());
-        toolbar.addClassNames("ll-filters", "campaign-people-toolbar");
+        bar = new FilterBar(
+                getTranslation("campaign.people.search"),
+                typed -> change(new Filter(typed, filter.states())),
+                () -> change(Filter.NONE));
+        states = new FilterChip<>(
+                getTranslation("campaign.people.state"),
+                state -> getTranslation("campaign.state." + state),
+                CampaignLooks::state,
+                chosen -> change(new Filter(filter.text(), chosen)));
+        states.offer(List.of(ParticipationState.values()), "");
+        bar.addFilters(states);
+        bar.addClassName("campaign-people-toolbar");
         empty.addClassName("leads-empty");
-        add(toolbar, grid, empty);
+        add(bar, grid, empty);
     }
 
-    private Button add() {
-        Button add = new Button(
-                getTranslation("campaign.add"),
-                VaadinIcon.PLUS.create(),
-                click -> new AddLeadsDialog(member, campaign, parts, this::reload).open());
-        add.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        add.addClassName("campaign-people-add");
-        add.setVisible(campaign.permissions().describe() && !campaign.status().ended());
-        return add;
-    }
-
-    static String href(CampaignId campaign, @Nullable ParticipationState state) {
-        String page = CampaignLinks.page(campaign) + "/participants";
-        return state == null
-                ? page
-                : page + "?"
-                        + QueryParameters.simple(Map.of(STATE, state.name().toLowerCase(Locale.ROOT)))
-                                .getQueryString();
-    }
-
-    /** Anybody can type a URL: a state that there is none of is ignored. */
     @Override
     public void open(QueryParameters url) {
-        String wanted = url.getSingleParameter(STATE).orElse("").toUpperCase(Locale.ROOT);
-        ParticipationState found = Arrays.stream(ParticipationState.values())
-                .filter(state -> state.name().equals(wanted))
-                .findFirst()
-                .orElse(null);
-        choose(found);
-        reload();
+        show(CampaignLinks.people(url));
     }
 
-    @SuppressWarnings("NullAway") // an empty Select holds null
-    private void choose(@Nullable ParticipationState state) {
-        states.setValue(state);
+    private void change(Filter wanted) {
+        show(wanted);
+        UI.getCurrent().getPage().getHistory().replaceState(null, CampaignLinks.people(campaign.id(), wanted));
     }
 
-    private @Nullable ParticipationState state() {
-        return states.getOptionalValue().orElse(null);
+    private void show(Filter wanted) {
+        filter = wanted;
+        bar.show(wanted.text(), wanted.states().isEmpty() ? 0 : 1);
+        states.choose(wanted.states());
+        grid.show(wanted, count());
     }
 
-    private void reload() {
-        grid.show(search.getValue(), state());
-        hint();
-    }
-
-    private void hint() {
-        boolean none = parts.people()
-                .page(member, campaign.id(), search.getValue(), state(), 0, 1)
-                .isEmpty();
+    /** Says how many there are, or why there are none. */
+    private long count() {
+        CappedCount count = parts.people().count(member, campaign.id(), filter);
+        bar.showCount(
+                getTranslation(count.more() ? "campaign.people.count.more" : "campaign.people.count", count.number()));
+        boolean none = count.number() == 0;
         grid.setVisible(!none);
         empty.setVisible(none);
         empty.removeAll();
         if (none) {
-            boolean all = state() == null && search.getValue().isBlank();
-            empty.add(new EmptyState(
-                    VaadinIcon.USERS,
-                    Sentence.of(all ? "campaign.people.none" : "campaign.people.noMatch"),
-                    Sentence.of(all ? "campaign.people.none.hint" : "campaign.people.noMatch.hint")));
+            empty.add(filter.equals(Filter.NONE) ? nobody() : noMatch());
         }
+        return count.number();
+    }
+
+    private EmptyState nobody() {
+        if (!campaign.permissions().describe() || campaign.status().ended()) {
+            return new EmptyState(
+                    VaadinIcon.USERS, Sentence.of("campaign.people.none"), Sentence.of("campaign.people.none.ended"));
+        }
+        Button add = new Button(
+                getTranslation("campaign.add"),
+                VaadinIcon.PLUS.create(),
+                click -> new AddLeadsDialog(member, campaign, parts).open());
+        add.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
+        return new EmptyState(
+                VaadinIcon.USERS, Sentence.of("campaign.people.none"), Sentence.of("campaign.people.none.hint"), add);
+    }
+
+    private EmptyState noMatch() {
+        Button clear = new Button(getTranslation("shared.filters.clear"), click -> change(Filter.NONE));
+        return new EmptyState(
+                VaadinIcon.SEARCH,
+                Sentence.of("campaign.people.noMatch"),
+                Sentence.of("campaign.people.noMatch.hint"),
+                clear);
     }
 
     @Override
@@ -142,8 +119,7 @@ class ParticipantsTab extends Div implements OpenCampaign.CampaignTab {
     @Override
     public void refresh(CampaignDetails now) {
         campaign = now;
-        grid.refresh(now);
-        hint();
+        grid.refresh(now, count());
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.leadline.campaign.ui;
 
 import app.leadline.campaign.CampaignFigures;
 import app.leadline.campaign.CampaignId;
+import app.leadline.campaign.CampaignPeople;
 import app.leadline.campaign.ParticipationState;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Set;
 
 /** Where the leads of a campaign are: one bar of all of them, and below it each state with its number and the way to those leads. */
 class ParticipationBar extends Div {
@@ -44,7 +46,8 @@ class ParticipationBar extends Div {
         number.addClassName("campaign-legend-number");
         Span share = new Span(CampaignLooks.share(leads, all));
         share.addClassName("campaign-legend-share");
-        Anchor entry = new Anchor(ParticipantsTab.href(campaign, state));
+        Anchor entry = new Anchor(CampaignLinks.people(campaign, new CampaignPeople.Filter("", Set.of(state)))
+                .getPathWithQueryParameters());
         entry.add(CampaignLooks.state(state), number, share);
         return entry;
     }

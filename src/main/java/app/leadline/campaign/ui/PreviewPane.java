@@ -1,13 +1,17 @@
 package app.leadline.campaign.ui;
 
 import app.leadline.campaign.CampaignDetails;
+import app.leadline.campaign.CampaignPeople;
 import app.leadline.campaign.CampaignPreview;
 import app.leadline.campaign.CampaignPreview.Piece;
-import app.leadline.lead.LeadDirectory;
+import app.leadline.lead.LeadFilter;
+import app.leadline.lead.LeadQuery;
+import app.leadline.lead.LeadRow;
+import app.leadline.lead.LeadSort;
+import app.leadline.lead.ui.LeadChoice;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
 import app.leadline.telegram.TelegramMessage;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -15,6 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,10 +28,11 @@ import org.springframework.security.access.AccessDeniedException;
 class PreviewPane extends Aside {
 
     private static final int SOME = 50;
+    private static final LeadQuery BY_NAME = new LeadQuery(LeadFilter.NONE, new LeadSort(LeadSort.By.NAME, false));
 
     private final transient CurrentMember member;
     private final transient CampaignParts parts;
-    private final ComboBox<LeadDirectory.Entry> lead = new ComboBox<>(getTranslation("campaign.preview.lead"));
+    private final LeadChoice lead;
     private final Div bubbles = new Div();
     private List<String> templates = List.of();
 
@@ -38,13 +44,7 @@ class PreviewPane extends Aside {
         H2 heading = new H2(getTranslation("campaign.preview"));
         heading.addClassName("lead-heading");
         getElement().setAttribute("aria-label", heading.getText());
-        lead.setItems(query ->
-                parts
-                        .leads()
-                        .search(member, query.getFilter().orElse(""), query.getOffset() + query.getLimit())
-                        .stream()
-                        .skip(query.getOffset()));
-        lead.setItemLabelGenerator(LeadChoice::label);
+        lead = new LeadChoice(getTranslation("campaign.preview.lead"), member, parts.leads());
         lead.setWidthFull();
         lead.addValueChangeListener(change -> show(templates));
         bubbles.addClassName("campaign-bubbles");
@@ -54,33 +54,32 @@ class PreviewPane extends Aside {
 
     /** Somebody whose name is known, when there is nobody the campaign is for. */
     private void first(@Nullable CampaignDetails campaign) {
-        var participant = campaign == null
-                ? null
-                : parts.people().page(member, campaign.id(), "", null, 0, 1).stream()
+        Optional<LeadRow> participant = campaign == null
+                ? Optional.empty()
+                : parts.people().page(member, campaign.id(), CampaignPeople.Filter.NONE, 0, 1).stream()
                         .findFirst()
-                        .orElse(null);
-        if (participant != null) {
-            lead.setValue(new LeadDirectory.Entry(participant.lead(), participant.name(), ""));
-        } else {
-            List<LeadDirectory.Entry> some = parts.leads().search(member, "", SOME);
-            some.stream()
-                    .filter(one -> Character.isLetter(one.name().codePointAt(0)))
-                    .findFirst()
-                    .or(() -> some.stream().findFirst())
-                    .ifPresent(lead::setValue);
-        }
+                        .flatMap(one -> parts.leads().row(member, one.lead()));
+        participant.or(this::somebody).ifPresent(lead::setValue);
+    }
+
+    private Optional<LeadRow> somebody() {
+        List<LeadRow> some = parts.leads().page(member, BY_NAME, null, SOME);
+        return some.stream()
+                .filter(one -> Character.isLetter(one.name().codePointAt(0)))
+                .findFirst()
+                .or(() -> some.stream().findFirst());
     }
 
     void show(List<String> now) {
         templates = now;
         bubbles.removeAll();
-        LeadDirectory.Entry chosen = lead.getValue();
+        LeadRow chosen = lead.getValue();
         if (chosen == null) {
             bubbles.add(quiet("campaign.preview.noLead"));
         } else if (now.stream().allMatch(String::isBlank)) {
             bubbles.add(quiet("campaign.preview.noText"));
         } else {
-            now.stream().filter(text -> !text.isBlank()).forEach(text -> bubbles.add(message(text, chosen.lead())));
+            messages(now.stream().filter(text -> !text.isBlank()).toList(), chosen.id());
         }
     }
 
@@ -90,27 +89,29 @@ class PreviewPane extends Aside {
         return hint;
     }
 
-    private Div message(String template, LeadId to) {
-        Div message = new Div();
-        message.addClassName("campaign-bubble-row");
+    private void messages(List<String> texts, LeadId to) {
         try {
-            CampaignPreview.Preview preview = parts.preview().of(member, template, to);
-            Div bubble = new Div();
-            bubble.addClassName("campaign-bubble");
-            bubble.getElement().setAttribute("dir", "auto");
-            preview.pieces().forEach(piece -> bubble.add(piece(piece)));
-            message.add(bubble);
-            if (!preview.unknown().isEmpty()) {
-                message.add(remark("campaign.preview.unknown", names(preview.unknown())));
-            }
-            if (!preview.missing().isEmpty()) {
-                message.add(remark("campaign.preview.missing", names(preview.missing())));
-            }
-            if (preview.tooLong()) {
-                message.add(remark("campaign.invalid.tooLong", preview.length(), TelegramMessage.LONGEST_TEXT));
-            }
+            parts.preview().of(member, texts, to).forEach(preview -> bubbles.add(message(preview)));
         } catch (AccessDeniedException gone) {
-            message.add(remark("campaign.preview.leadGone"));
+            bubbles.add(remark("campaign.preview.leadGone"));
+        }
+    }
+
+    private Div message(CampaignPreview.Preview preview) {
+        Div bubble = new Div();
+        bubble.addClassName("campaign-bubble");
+        bubble.getElement().setAttribute("dir", "auto");
+        preview.pieces().forEach(piece -> bubble.add(piece(piece)));
+        Div message = new Div(bubble);
+        message.addClassName("campaign-bubble-row");
+        if (!preview.unknown().isEmpty()) {
+            message.add(remark("campaign.preview.unknown", names(preview.unknown())));
+        }
+        if (!preview.missing().isEmpty()) {
+            message.add(remark("campaign.preview.missing", names(preview.missing())));
+        }
+        if (preview.tooLong()) {
+            message.add(remark("campaign.invalid.tooLong", preview.length(), TelegramMessage.LONGEST_TEXT));
         }
         return message;
     }

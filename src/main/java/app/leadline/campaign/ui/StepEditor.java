@@ -19,6 +19,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One message: when it comes, what it says, and its place among the others. */
@@ -27,7 +28,7 @@ class StepEditor extends ListItem {
     private static final int TYPING_PAUSE = 300;
     private static final int NEAR_LIMIT = TelegramMessage.LONGEST_TEXT - 500;
 
-    private final @Nullable StepId id;
+    private @Nullable StepId id;
     private final Span handle = new Span(VaadinIcon.ELLIPSIS_DOTS_V.create());
     private final Span place = new Span();
     private final WaitField wait;
@@ -92,6 +93,14 @@ class StepEditor extends ListItem {
         counter.setText(getTranslation("campaign.form.step.count", length, TelegramMessage.LONGEST_TEXT));
         counter.setClassName("campaign-counter-near", length > NEAR_LIMIT);
         counter.setClassName("campaign-counter-over", length > TelegramMessage.LONGEST_TEXT);
+    }
+
+    /** What others have taken out of the campaign is a new message here. */
+    void renew(Set<StepId> still) {
+        if (id != null && !still.contains(id)) {
+            id = null;
+            begun = false;
+        }
     }
 
     void setBegun(boolean sent) {

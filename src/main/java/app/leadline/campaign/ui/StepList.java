@@ -2,6 +2,7 @@ package app.leadline.campaign.ui;
 
 import app.leadline.campaign.CampaignStep;
 import app.leadline.campaign.StepDraft;
+import app.leadline.campaign.StepId;
 import app.leadline.lead.LeadPlaceholders.Placeholder;
 import app.leadline.shared.Problems;
 import app.leadline.shared.ui.FieldProblems;
@@ -15,6 +16,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The messages in order. One is dragged to its place by its handle, or moved with Alt and the arrow keys. */
 class StepList extends Div {
@@ -62,6 +65,12 @@ class StepList extends Div {
             insert(StepDrafts.next(0));
         }
         arrange();
+    }
+
+    /** @param steps as they are now, after others have changed them */
+    void renew(List<CampaignStep> steps) {
+        Set<StepId> still = steps.stream().map(CampaignStep::id).collect(Collectors.toSet());
+        editors.forEach(editor -> editor.renew(still));
     }
 
     private StepEditor insert(StepDraft step) {

@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.leadline.campaign.CampaignDetails;
 import app.leadline.campaign.CampaignId;
-import app.leadline.campaign.CampaignService;
 import app.leadline.campaign.CampaignStatus;
 import app.leadline.campaign.CampaignStep;
 import app.leadline.campaign.CampaignWorld;
 import app.leadline.campaign.Campaigns;
-import app.leadline.conversation.Talks;
-import app.leadline.lead.LeadWorld;
-import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
-import app.leadline.shared.LeadId;
 import app.leadline.support.LeadlineTest;
-import app.leadline.support.ViewTest;
-import app.leadline.telegram.TelegramAccount;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -28,59 +21,22 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** Writing a campaign, and changing one. */
 @LeadlineTest
 @WithMockUser
-class CampaignEditorTest extends ViewTest {
-
-    @Autowired
-    Talks people;
-
-    @Autowired
-    LeadWorld leadWorld;
-
-    @Autowired
-    CampaignWorld world;
-
-    @Autowired
-    CampaignService service;
-
-    @Autowired
-    Campaigns campaigns;
-
-    private CurrentMember anna;
-    private TelegramAccount account;
-    private LeadId lead;
-
-    @BeforeEach
-    void aSenderAndALead() {
-        anna = leadWorld.owner();
-        account = people.connect(anna);
-        lead = world.lead(anna, "Lena", null);
-    }
-
-    @AfterEach
-    void othersHaveTheirCampaignsAlone() {
-        campaigns.page(anna, Campaigns.Filter.NONE, null, 50).stream()
-                .filter(row -> row.status() == CampaignStatus.ACTIVE)
-                .forEach(row -> service.cancel(anna, row.id()));
-        world.settle();
-    }
+class CampaignEditorTest extends CampaignViewGround {
 
     @Test
     void aCampaignOfTwoStepsIsWritten() {
         open(anna, "campaigns/new");
         test(field("Name")).setValue("Winter");
-        test(area("Message 1")).setValue("Hello {first_name|there}");
+        test(area("Step 1")).setValue("Hello {first_name|there}");
         assertThat(preview()).contains("Hello Lena");
-        click("Add message");
-        test(area("Message 2")).setValue("Still there?");
+        click("Add step");
+        test(area("Step 2")).setValue("Still there?");
         test(find(IntegerField.class).all().getLast()).setValue(3);
         click("Save");
 
@@ -97,13 +53,13 @@ class CampaignEditorTest extends ViewTest {
     @Test
     void everythingThatIsWrongStandsNextToItsFieldAndNothingIsHalfSaved() {
         open(anna, "campaigns/new");
-        test(area("Message 1")).setValue("Hello {constructor}");
+        test(area("Step 1")).setValue("Hello {constructor}");
         assertThat(preview()).contains("There is no {constructor}.");
         RadioButtonGroup<?> start = find(RadioButtonGroup.class).single();
         click("Save");
 
         assertThat(field("Name").getErrorMessage()).isEqualTo("A campaign has a name of 1 to 120 characters.");
-        assertThat(area("Message 1").getErrorMessage())
+        assertThat(area("Step 1").getErrorMessage())
                 .contains("There is no {constructor}. You can use", "{first_name}", "{last_name}");
         assertThat(campaigns.page(anna, Campaigns.Filter.NONE, null, 5)).isEmpty();
 
@@ -113,17 +69,17 @@ class CampaignEditorTest extends ViewTest {
         assertThat(find(DateTimePicker.class).single().getErrorMessage())
                 .isEqualTo("Enter when the campaign is to start.");
         assertThat(field("Name").getValue()).isEqualTo("Winter");
-        assertThat(area("Message 1").getValue()).isEqualTo("Hello {constructor}");
+        assertThat(area("Step 1").getValue()).isEqualTo("Hello {constructor}");
         assertThat(campaigns.page(anna, Campaigns.Filter.NONE, null, 5)).isEmpty();
     }
 
     @Test
     void thePreviewShowsHostileTextAsTextAndMarksWhatALeadLacks() {
         open(anna, "campaigns/new");
-        test(area("Message 1")).setValue("${7*7} <b>{last_name}</b> {{first_name}}");
+        test(area("Step 1")).setValue("${7*7} <b>{last_name}</b> {{first_name}}");
 
         assertThat(preview()).contains("${7*7} <b>{last_name}</b> {Lena}", "The lead has no {last_name}");
-        test(area("Message 1")).setValue("x".repeat(4_097));
+        test(area("Step 1")).setValue("x".repeat(4_097));
         assertThat(text()).contains("4,097 of 4,096");
         assertThat(preview()).contains("The message has 4,097 characters");
     }
@@ -135,9 +91,9 @@ class CampaignEditorTest extends ViewTest {
         service.pause(anna, id);
         open(anna, "campaigns/" + id + "/edit");
         assertThat(text()).contains("Has been sent to somebody: it keeps its place.");
-        assertThat(named("Move message 2 up").isEnabled()).isFalse();
+        assertThat(named("Move step 2 up").isEnabled()).isFalse();
 
-        test(named("Move message 3 up")).click();
+        test(named("Move step 3 up")).click();
         click("Save");
         assertThat(templates(id)).containsExactly("First", "Third", "Second");
         assertThat(campaigns.details(anna, id).steps())
@@ -145,7 +101,7 @@ class CampaignEditorTest extends ViewTest {
                 .containsExactly(Duration.ZERO, CampaignWorld.DAY, CampaignWorld.DAY);
 
         open(anna, "campaigns/" + id + "/edit");
-        test(named("Remove message 2")).click();
+        test(named("Remove step 2")).click();
         click("Save");
         assertThat(templates(id)).containsExactly("First", "Second");
     }
@@ -155,11 +111,11 @@ class CampaignEditorTest extends ViewTest {
         CampaignId id = world.started(anna, account, List.of(lead), "First", "Second");
         open(anna, "campaigns/" + id + "/edit");
         assertThat(text()).contains("The campaign is running. Pause it to change this.");
-        assertThat(area("Message 2").isReadOnly()).isTrue();
+        assertThat(area("Step 2").isReadOnly()).isTrue();
 
         click("Pause campaign");
-        eventually(() -> !area("Message 2").isReadOnly());
-        test(area("Message 2")).setValue("Changed");
+        eventually(() -> !area("Step 2").isReadOnly());
+        test(area("Step 2")).setValue("Changed");
         click("Save");
         assertThat(templates(id)).containsExactly("First", "Changed");
         assertThat(campaigns.details(anna, id).status()).isEqualTo(CampaignStatus.PAUSED);
@@ -169,8 +125,8 @@ class CampaignEditorTest extends ViewTest {
     void aColleagueChangesTheNameOnlyAndReadsWhy() {
         CampaignId id = world.draft(anna, account, "Hello");
         open(people.colleague(anna, Role.MEMBER), "campaigns/" + id + "/edit");
-        assertThat(text()).contains("Only " + anna.name() + " can change the messages");
-        assertThat(area("Message 1").isReadOnly()).isTrue();
+        assertThat(text()).contains("Only " + anna.name() + " can change the steps");
+        assertThat(area("Step 1").isReadOnly()).isTrue();
 
         test(field("Name")).setValue("A better name");
         click("Save");
@@ -183,16 +139,42 @@ class CampaignEditorTest extends ViewTest {
     void whatAColleagueChangedMeanwhileIsToldAndNothingTypedIsLost() {
         CampaignId id = world.draft(anna, account, "Hello");
         open(anna, "campaigns/" + id + "/edit");
-        test(area("Message 1")).setValue("Mine");
+        test(area("Step 1")).setValue("Mine");
         service.describe(
                 people.colleague(anna, Role.MEMBER), id, world.version(anna, id), "Renamed by a colleague", "");
         click("Save");
 
         assertThat(text()).contains("Somebody else has changed this campaign meanwhile.");
-        assertThat(area("Message 1").getValue()).isEqualTo("Mine");
+        assertThat(area("Step 1").getValue()).isEqualTo("Mine");
         assertThat(templates(id)).containsExactly("Hello");
         click("Save mine");
         assertThat(templates(id)).containsExactly("Mine");
+    }
+
+    @Test
+    void whatAColleagueTookOutIsANewStepForWhoeverKeepsTheirs() {
+        CampaignId id = world.draft(anna, account, "First", "Second");
+        open(anna, "campaigns/" + id + "/edit");
+        test(area("Step 2")).setValue("Second, better");
+        service.changeSteps(anna, id, world.version(anna, id), CampaignWorld.steps("Only"));
+        click("Save");
+
+        click("Save mine");
+        assertThat(templates(id)).containsExactly("First", "Second, better");
+    }
+
+    @Test
+    void aConflictOverACampaignThatIsGoneSaysSoAndKeepsWhatIsWritten() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        open(anna, "campaigns/" + id + "/edit");
+        test(area("Step 1")).setValue("Mine");
+        service.describe(anna, id, world.version(anna, id), "Renamed", "");
+        click("Save");
+        service.delete(anna, id);
+        click("Save mine");
+
+        assertThat(notifications()).anyMatch(said -> said.contains("not allowed to do this any more"));
+        assertThat(area("Step 1").getValue()).isEqualTo("Mine");
     }
 
     @Test
@@ -201,7 +183,7 @@ class CampaignEditorTest extends ViewTest {
         test(field("Name")).setValue("Winter");
         UI.getCurrent().navigate("campaigns");
         assertThat(find(CampaignListView.class).exists()).isFalse();
-        assertThat(test(find(ConfirmDialog.class).single()).getText()).contains("is lost if you leave");
+        assertThat(test(find(ConfirmDialog.class).single()).getText()).contains("would be lost");
 
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(find(CampaignListView.class).exists()).isTrue();
@@ -241,9 +223,5 @@ class CampaignEditorTest extends ViewTest {
         return find(Button.class)
                 .withCondition(button -> button.getAriaLabel().orElse("").equals(label))
                 .single();
-    }
-
-    private void click(String button) {
-        test(find(Button.class).withText(button).all().getFirst()).click();
     }
 }

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.leadline.campaign.Audience;
 import app.leadline.campaign.CampaignId;
-import app.leadline.campaign.CampaignParticipants;
 import app.leadline.campaign.CampaignPeople;
 import app.leadline.campaign.CampaignRow;
-import app.leadline.campaign.CampaignService;
 import app.leadline.campaign.CampaignStatus;
-import app.leadline.campaign.CampaignWorld;
 import app.leadline.campaign.Campaigns;
+import app.leadline.campaign.Participant;
+import app.leadline.campaign.ParticipationState;
 import app.leadline.conversation.Talks;
-import app.leadline.lead.LeadService;
+import app.leadline.lead.LeadRow;
 import app.leadline.lead.LeadStatus;
 import app.leadline.lead.LeadWorld;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
 import app.leadline.shared.LeadId;
 import app.leadline.support.LeadlineTest;
-import app.leadline.support.ViewTest;
-import app.leadline.telegram.TelegramAccount;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -29,66 +26,28 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The list, the page and the panel, and who may do what on them. */
 @LeadlineTest
 @WithMockUser
-class CampaignViewsTest extends ViewTest {
+class CampaignViewsTest extends CampaignViewGround {
+
+    @Autowired
+    JdbcClient jdbc;
 
     private static final String HOSTILE = "${7*7} {{first_name}} <b>{first_name|<i>x</i>}</b>";
-
-    @Autowired
-    Talks people;
-
-    @Autowired
-    LeadWorld leadWorld;
-
-    @Autowired
-    CampaignWorld world;
-
-    @Autowired
-    CampaignService service;
-
-    @Autowired
-    CampaignParticipants participants;
-
-    @Autowired
-    Campaigns campaigns;
-
-    @Autowired
-    CampaignPeople reading;
-
-    @Autowired
-    LeadService leads;
-
-    private CurrentMember anna;
-    private TelegramAccount account;
-    private LeadId lead;
-
-    @BeforeEach
-    void aSenderAndALead() {
-        anna = leadWorld.owner();
-        account = people.connect(anna);
-        lead = world.lead(anna, "Lena", null);
-    }
-
-    @AfterEach
-    void othersHaveTheirCampaignsAlone() {
-        campaigns.page(anna, Campaigns.Filter.NONE, null, 50).stream()
-                .filter(row -> row.status() == CampaignStatus.ACTIVE)
-                .forEach(row -> service.cancel(anna, row.id()));
-        world.settle();
-    }
 
     @Test
     void anEmptyListSaysWhatACampaignIsAndHowToBegin() {
@@ -111,10 +70,13 @@ class CampaignViewsTest extends ViewTest {
         CurrentMember colleague = people.colleague(anna, Role.MEMBER);
         service.describe(colleague, draft, world.version(anna, draft), "Renamed", "");
         eventually(() -> property("name").equals("Renamed"));
-        test(find(NativeButton.class).withText("Active").single()).click();
+        assertThat(text()).contains("1 campaign", "Status: Draft");
+        open(anna, "campaigns?status=active");
         assertThat(test(list()).getRow(0).id()).isEqualTo(started);
-        test(find(NativeButton.class).withText("Cancelled").single()).click();
+        open(anna, "campaigns?status=cancelled_completed&q=nothing");
         assertThat(text()).contains("No campaign matches");
+        click("Clear filters");
+        assertThat(test(list()).size()).isEqualTo(2);
     }
 
     @Test
@@ -158,7 +120,7 @@ class CampaignViewsTest extends ViewTest {
         open(colleague, "campaigns/" + id);
 
         assertThat(find(Button.class).withText("Start").exists()).isFalse();
-        assertThat(text()).contains("Only " + anna.name() + " can start, resume or change the messages");
+        assertThat(text()).contains("Only " + anna.name() + " can start, resume or change the steps");
 
         service.start(anna, id);
         eventually(() -> find(Button.class).withText("Pause").exists());
@@ -243,6 +205,103 @@ class CampaignViewsTest extends ViewTest {
     }
 
     @Test
+    void whatAStartLacksIsSaidUntilItIsThere() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        open(anna, "campaigns/" + id);
+        start();
+        assertThat(text()).contains("Add leads first.");
+
+        participants.add(anna, id, new Audience.Chosen(List.of(lead)));
+        eventually(() -> !text().contains("Add leads first."));
+    }
+
+    @Test
+    void aCampaignThatNamesAValueOfNobodyLeadsToItsSteps() {
+        CampaignId id = world.started(anna, account, List.of(lead), "Hello");
+        jdbc.sql("update campaign set status = 'PAUSED', problem = 'noSuchValue' where id = ?")
+                .param(id.value())
+                .update();
+        open(anna, "campaigns/" + id);
+
+        assertThat(text()).contains("The sender has to change the message");
+        assertThat(find(Anchor.class).withText("Edit the campaign").single().getHref())
+                .isEqualTo("campaigns/" + id + "/edit");
+        assertThat(find(Anchor.class).withText("Open your Telegram accounts").exists())
+                .isFalse();
+    }
+
+    @Test
+    void whatIsSearchedForAmongParticipantsIsInTheUrlAsWell() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        participants.add(anna, id, new Audience.Chosen(world.leads(anna, "Lars", "Larissa", "Berta")));
+        open(anna, "campaigns/" + id + "/participants?q=lar&state=pending_nonsense");
+        assertThat(test(participantGrid()).size()).isEqualTo(2);
+        assertThat(text()).contains("2 leads", "State: Not started");
+
+        assertThat(CampaignLinks.people(id, new CampaignPeople.Filter(" lar ", Set.of(ParticipationState.PENDING)))
+                        .getPathWithQueryParameters())
+                .isEqualTo("campaigns/" + id + "/participants?q=lar&state=pending");
+        click("Clear filters");
+        assertThat(test(participantGrid()).size()).isEqualTo(3);
+    }
+
+    @Test
+    void anOpenPartInACampaignFollowsWhatHappensToIt() {
+        CampaignId id = world.draft(anna, account, "Hello {first_name}", "Still there?");
+        participants.add(anna, id, new Audience.Chosen(List.of(lead)));
+        open(anna, "campaigns/" + id + "/participants");
+        test(participantGrid()).invokeLitRendererFunction(0, 1, "open");
+        assertThat(dialog()).contains("Nothing has been sent to this lead yet.", "Not started");
+
+        service.start(anna, id);
+        world.settle();
+        eventually(() -> dialog().contains("Hello Lena"));
+        assertThat(dialog()).contains("Waiting", "Pause for this lead", "Take out");
+        service.cancel(anna, id);
+        eventually(() -> !dialog().contains("Take out"));
+        service.delete(anna, id);
+        eventually(() -> !find(ParticipantDialog.class).exists());
+    }
+
+    @Test
+    void aStepThatMayHaveArrivedIsNotOfferedAgain() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        participants.add(anna, id, new Audience.Chosen(List.of(lead)));
+        jdbc.sql("update participation set state = 'FAILED', reason = 'unknown' where campaign_id = ?")
+                .param(id.value())
+                .update();
+        open(anna, "campaigns/" + id + "/participants");
+        test(participantGrid()).invokeLitRendererFunction(0, 1, "open");
+        assertThat(dialog()).contains("nobody knows whether it arrived").doesNotContain("Try this step again");
+
+        jdbc.sql("update participation set reason = 'tooLong' where campaign_id = ?")
+                .param(id.value())
+                .update();
+        find(ParticipantDialog.class).single().close();
+        test(participantGrid()).invokeLitRendererFunction(0, 1, "open");
+        assertThat(dialog()).contains("Try this step again");
+    }
+
+    @Test
+    void theLogGoesOnWhereItsFirstPageEnds() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        for (int i = 0; i < 99; i++) {
+            service.describe(anna, id, world.version(anna, id), "Name " + i, "");
+        }
+        open(anna, "campaigns/" + id + "/log");
+        assertThat(logRows()).isEqualTo(50);
+        NativeButton more =
+                find(NativeButton.class).withText("Show earlier entries").single();
+        test(more).click();
+        assertThat(logRows()).isEqualTo(100);
+
+        test(more).click();
+        // The creation and the steps were there before.
+        assertThat(logRows()).isEqualTo(101);
+        assertThat(more.isVisible()).isFalse();
+    }
+
+    @Test
     void addingLeadsReportsHowManyWereAddedAndWhoCannotBeReached() {
         CampaignId id = world.draft(anna, account, "Hello");
         participants.add(anna, id, new Audience.Chosen(List.of(lead)));
@@ -263,9 +322,9 @@ class CampaignViewsTest extends ViewTest {
         test(chosen).selectItem(test(chosen).getSuggestions().toArray(String[]::new));
         test(confirm).click();
 
+        eventually(() -> text().contains("2 leads were added"));
         assertThat(text())
                 .contains(
-                        "2 leads were added",
                         "1 took part already",
                         "1 of the added leads has no Telegram user ID",
                         "1 of the added leads is blocked or archived");
@@ -279,9 +338,42 @@ class CampaignViewsTest extends ViewTest {
         click("Add to campaign");
         assertThat(text()).contains("The lead that the list shows takes part.");
         choose(id);
+        assertThat(reading.page(anna, id, CampaignPeople.Filter.NONE, 0, 5)).hasSize(1);
+    }
 
-        assertThat(text()).contains("1 lead was added");
-        assertThat(reading.page(anna, id, "", null, 0, 5)).hasSize(1);
+    @Test
+    void leadsPickedFromTheListAreAddedAndThoseThatWentMeanwhileAreCounted() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        LeadId lars = world.lead(anna, "Lars", null);
+        world.lead(anna, "Zoe", null);
+        open(anna, "leads?sort=name");
+        pick(0);
+        pick(1);
+        click("Add to campaign");
+        assertThat(text()).contains("The 2 leads that you selected take part.");
+        leads.delete(anna, lars, null);
+        choose(id);
+
+        assertThat(text()).contains("1 of the chosen leads is not there any more");
+        assertThat(reading.page(anna, id, CampaignPeople.Filter.NONE, 0, 5))
+                .extracting(Participant::lead)
+                .containsExactly(lead);
+    }
+
+    @Test
+    void whoeverHasLeftAddsNobodyAlsoFromAPageThatIsStillOpen() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        CurrentMember former = people.colleague(anna, Role.ADMIN);
+        open(former, "leads");
+        pick(0);
+        click("Add to campaign");
+        ComboBox<?> box = find(ComboBox.class).withCaption("Campaign").single();
+        test(box).selectItem(campaigns.details(anna, id).name());
+        leadWorld.leave(former);
+        test(find(Button.class).withText("Add").single()).click();
+
+        eventually(() -> notifications().stream().anyMatch(said -> said.contains("not allowed to do this any more")));
+        assertThat(reading.count(anna, id, CampaignPeople.Filter.NONE).number()).isZero();
     }
 
     @Test
@@ -292,7 +384,8 @@ class CampaignViewsTest extends ViewTest {
         click("Add to campaign");
         choose(id);
         find(Dialog.class).single().close();
-        assertThat(text()).contains("Nothing sent", "Lead: Not started");
+        eventually(() -> text().contains("Lead: Not started"));
+        assertThat(text()).contains("Nothing sent");
 
         service.start(anna, id);
         world.settle();
@@ -336,6 +429,28 @@ class CampaignViewsTest extends ViewTest {
         ComboBox<?> box = find(ComboBox.class).withCaption("Campaign").single();
         test(box).selectItem(campaigns.details(anna, id).name());
         test(find(Button.class).withText("Add").single()).click();
+        eventually(() -> text().contains("1 lead was added"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void pick(int row) {
+        Grid<LeadRow> list = find(Grid.class).single();
+        test(list)
+                .invokeLitRendererFunction(
+                        row, 0, "pick", JsonNodeFactory.instance.arrayNode().add(false));
+    }
+
+    private String dialog() {
+        ParticipantDialog shown = find(ParticipantDialog.class).single();
+        return shown.getElement().getTextRecursively()
+                + find(Button.class, shown).all().stream().map(Button::getText).toList();
+    }
+
+    private long logRows() {
+        return find(OrderedList.class, find(CampaignLogTab.class).single())
+                .single()
+                .getChildren()
+                .count();
     }
 
     private void start() {
@@ -343,17 +458,9 @@ class CampaignViewsTest extends ViewTest {
         test(find(ConfirmDialog.class).single()).confirm();
     }
 
-    private void click(String button) {
-        test(find(Button.class).withText(button).all().getFirst()).click();
-    }
-
     private void menu(int item) {
         MenuBar more = find(MenuBar.class, find(CampaignHeader.class).single()).single();
         new MenuBarTester<>(more).clickItem(0, item);
-    }
-
-    private CampaignStatus status(CampaignId id) {
-        return campaigns.details(anna, id).status();
     }
 
     private Grid<CampaignRow> list() {

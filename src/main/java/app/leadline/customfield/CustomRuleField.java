@@ -7,6 +7,7 @@ import app.leadline.segment.RuleField;
 import app.leadline.segment.RuleParameters;
 import app.leadline.segment.RuleTest;
 import app.leadline.segment.RuleType;
+import app.leadline.shared.SearchText;
 import app.leadline.shared.Sentence;
 import java.util.List;
 import java.util.Locale;
@@ -82,18 +83,17 @@ record CustomRuleField(FieldDefinition field) implements RuleField {
     private static String text(String values, RuleTest test, RuleParameters parameters) {
         return switch (test.operator().positive()) {
             case CONTAINS -> {
-                String pattern = parameters.add("%" + Comparison.withoutWildcards(test.text()) + "%");
+                String pattern = parameters.add(SearchText.anywhere(test.text()));
                 yield (test.operator().isNegated() ? "not " : "") + "exists (select 1 from " + values
                         + " and (v.text_value like " + pattern + " or lower(v.canonical) like " + pattern + "))";
             }
             case IS, STARTS_WITH -> {
                 RuleTest beginning = test.with(List.of(FieldValues.compared(test.text())));
                 boolean whole = beginning.text().equals(test.text());
-                boolean exactly = test.operator().positive() == Operator.IS;
-                String longer = whole
-                        ? ""
-                        : " and lower(v.canonical) like "
-                                + parameters.add(Comparison.withoutWildcards(test.text()) + (exactly ? "" : "%"));
+                String pattern = test.operator().positive() == Operator.IS
+                        ? SearchText.literally(test.text())
+                        : SearchText.beginning(test.text());
+                String longer = whole ? "" : " and lower(v.canonical) like " + parameters.add(pattern);
                 yield Comparison.TEXT.rows(values + longer, "v.text_value", beginning, parameters);
             }
             default -> Comparison.TEXT.rows(values, "v.text_value", test, parameters);

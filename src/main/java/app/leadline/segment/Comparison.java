@@ -1,5 +1,6 @@
 package app.leadline.segment;
 
+import app.leadline.shared.SearchText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,8 +30,8 @@ public enum Comparison {
         String positive(String column, RuleTest test, RuleParameters parameters) {
             return switch (test.operator()) {
                 case IS -> column + " = " + parameters.add(test.text());
-                case STARTS_WITH -> column + " like " + parameters.add(withoutWildcards(test.text()) + "%");
-                default -> column + " like " + parameters.add("%" + withoutWildcards(test.text()) + "%");
+                case STARTS_WITH -> column + " like " + parameters.add(SearchText.beginning(test.text()));
+                default -> column + " like " + parameters.add(SearchText.anywhere(test.text()));
             };
         }
     },
@@ -93,13 +94,16 @@ public enum Comparison {
 
     abstract String positive(String column, RuleTest test, RuleParameters parameters);
 
-    /** A condition on a column of the lead itself, {@code l.country}, or an expression of such columns. */
+    /**
+     * A condition on a column of the lead itself, {@code l.country}, or an expression of such columns. Only a negated one says what null
+     * is: without that an index on the column can be used.
+     */
     public String column(String column, RuleTest test, RuleParameters parameters) {
         RuleTest positive = test.positive();
         String known = positive.operator() == Operator.KNOWN
                 ? column + " is not null"
                 : positive(column, positive, parameters);
-        return "(" + known + ") is " + (test.operator().isNegated() ? "not true" : "true");
+        return "(" + known + ")" + (test.operator().isNegated() ? " is not true" : "");
     }
 
     /**
@@ -137,10 +141,5 @@ public enum Comparison {
             case LESS -> " < ";
             default -> " = ";
         };
-    }
-
-    /** Backslash is the default escape character of both databases. */
-    public static String withoutWildcards(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

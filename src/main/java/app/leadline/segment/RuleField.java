@@ -32,9 +32,9 @@ public interface RuleField {
     }
 
     /**
-     * A condition on {@code lead l} in SQL that PostgreSQL and H2 understand, true or false but never null. It is used for one lead and for
-     * a million of them, so whatever it looks up needs an index by {@code l.id}. {@link Comparison} writes it for a column of the lead
-     * and for rows that hang on it.
+     * A condition on {@code lead l} in SQL that PostgreSQL and H2 understand; null is as good as false, so a negated one must never be null.
+     * It is used for one lead and for a million of them, so whatever it looks up needs an index by {@code l.id}. {@link Comparison} writes
+     * it for a column of the lead and for rows that hang on it.
      *
      * @param parameters takes every value, so that nothing anybody typed becomes part of the text
      */

@@ -37,8 +37,23 @@ public final class SearchText {
         return pieces(text).limit(WORD_LIMIT).toList();
     }
 
-    /** The pattern of a {@code like} that finds the word anywhere. Backslash is the default escape character of both databases. */
+    /** Whether it holds nothing that no name can hold and PostgreSQL refuses. */
+    public static boolean isTypable(String text) {
+        return !UNTYPABLE.matcher(text).find();
+    }
+
+    /** The pattern of a {@code like} that finds the word anywhere. */
     public static String anywhere(String word) {
-        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + literally(word) + "%";
+    }
+
+    /** The pattern of a {@code like} that finds what begins with the word. */
+    public static String beginning(String word) {
+        return literally(word) + "%";
+    }
+
+    /** The pattern of a {@code like} that finds the word itself. Backslash is the default escape character of both databases. */
+    public static String literally(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -9,6 +9,8 @@ class SearchTextTest {
     @Test
     void whatCannotBeTypedIsNotSearchedFor() {
         assertThat(SearchText.clean(" a\u0000b\n\ud83d ")).isEqualTo("a b");
+        assertThat(SearchText.isTypable("a b 😀")).isTrue();
+        assertThat(SearchText.isTypable("a\u0000b")).isFalse();
     }
 
     @Test
@@ -29,5 +31,7 @@ class SearchTextTest {
     @Test
     void whatStandsForAnythingInSqlStandsForItself() {
         assertThat(SearchText.anywhere("50%_\\")).isEqualTo("%50\\%\\_\\\\%");
+        assertThat(SearchText.beginning("50%")).isEqualTo("50\\%%");
+        assertThat(SearchText.literally("a_b")).isEqualTo("a\\_b");
     }
 }

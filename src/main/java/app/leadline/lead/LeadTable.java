@@ -1,17 +1,14 @@
 package app.leadline.lead;
 
+import app.leadline.shared.Database;
 import app.leadline.shared.LeadId;
-import java.sql.DatabaseMetaData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,10 +35,9 @@ class LeadTable {
     private final JdbcClient jdbc;
     private final boolean postgres;
 
-    LeadTable(JdbcClient jdbc, DataSource source) throws MetaDataAccessException {
+    LeadTable(JdbcClient jdbc, Database database) {
         this.jdbc = jdbc;
-        this.postgres = JdbcUtils.extractDatabaseMetaData(source, DatabaseMetaData::getDatabaseProductName)
-                .equals("PostgreSQL");
+        this.postgres = database.isPostgres();
     }
 
     /**

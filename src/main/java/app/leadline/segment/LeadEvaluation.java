@@ -56,23 +56,26 @@ class LeadEvaluation {
             return;
         }
         locks.share(workspace);
-        List<Segment> segments =
-                table.evaluated(workspace).stream().filter(this::isWhole).toList();
-        if (segments.isEmpty()) {
-            return;
+        List<Segment> all = table.evaluated(workspace);
+        List<Segment> whole = all.stream().filter(this::isWhole).toList();
+        boolean moved = !whole.isEmpty() && move(leads, whole);
+        if (moved || whole.size() < all.size()) {
+            events.publishEvent(new SegmentsChanged(workspace));
         }
+    }
+
+    /** @return whether anybody joined or left */
+    private boolean move(List<LeadId> leads, List<Segment> segments) {
         Instant now = clock.instant();
         boolean few = leads.size() <= Telling.FEW;
-        boolean changed = false;
+        boolean moved = false;
         for (int from = 0; from < leads.size(); from += AT_ONCE) {
             List<LeadId> some = leads.subList(from, Math.min(leads.size(), from + AT_ONCE));
             Differences differences = differences(segments, some, now);
             write(differences, segments, few, now);
-            changed |= !differences.isEmpty();
+            moved |= !differences.isEmpty();
         }
-        if (changed) {
-            events.publishEvent(new SegmentsChanged(workspace));
-        }
+        return moved;
     }
 
     /** A rule with a field that no feature offers any more breaks its segment. */
@@ -151,7 +154,7 @@ class LeadEvaluation {
             IntStream.range(0, segments.size())
                     .mapToObj(i -> segments.get(i).id())
                     .filter(id -> concerns(id, differences.join()) || concerns(id, gone))
-                    .forEach(id -> telling.afterCommit(id, Integer.MAX_VALUE));
+                    .forEach(telling::afterCommit);
         }
     }
 

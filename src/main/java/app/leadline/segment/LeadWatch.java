@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -33,12 +34,19 @@ class LeadWatch {
     private final MemberRows rows;
     private final LeadEvaluation evaluation;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
 
-    LeadWatch(Locks locks, MemberRows rows, LeadEvaluation evaluation, EntityManager entities) {
+    LeadWatch(
+            Locks locks,
+            MemberRows rows,
+            LeadEvaluation evaluation,
+            EntityManager entities,
+            ApplicationEventPublisher events) {
         this.locks = locks;
         this.rows = rows;
         this.evaluation = evaluation;
         this.entities = entities;
+        this.events = events;
     }
 
     /** Before anybody else writes something about the lead: everybody takes their locks in this order. */
@@ -64,7 +72,9 @@ class LeadWatch {
     void deleted(LeadDeleted event) {
         locks.lead(event.lead()).ifPresent(workspace -> {
             locks.share(workspace);
-            rows.forget(workspace, event.lead());
+            if (rows.forget(workspace, event.lead())) {
+                events.publishEvent(new SegmentsChanged(workspace));
+            }
         });
     }
 

@@ -1,15 +1,12 @@
 package app.leadline.segment;
 
+import app.leadline.shared.Database;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.WorkspaceId;
-import java.sql.DatabaseMetaData;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +21,9 @@ class Locks {
     private final String alone;
     private final String shared;
 
-    Locks(JdbcClient jdbc, DataSource source) throws MetaDataAccessException {
+    Locks(JdbcClient jdbc, Database database) {
         this.jdbc = jdbc;
-        boolean postgres = JdbcUtils.extractDatabaseMetaData(source, DatabaseMetaData::getDatabaseProductName)
-                .equals("PostgreSQL");
+        boolean postgres = database.isPostgres();
         // "no key": whoever adds a row that refers to the lead or workspace need not wait. H2 has one kind of lock.
         this.alone = postgres ? " for no key update" : " for update";
         this.shared = postgres ? " for share" : " for update";
@@ -55,6 +51,15 @@ class Locks {
 
     void alone(WorkspaceId workspace) {
         hold(workspace, alone);
+    }
+
+    /** @return whether nobody else holds it, in either way; then it is held, else nothing is waited for */
+    boolean aloneNow(WorkspaceId workspace) {
+        return jdbc.sql("select id from workspace where id = ?" + alone + " skip locked")
+                .param(workspace.value())
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     private void hold(WorkspaceId workspace, String how) {

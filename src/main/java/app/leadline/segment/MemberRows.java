@@ -82,12 +82,17 @@ class MemberRows {
                         .toList());
     }
 
-    /** A lead that is deleted. */
-    void forget(WorkspaceId workspace, LeadId lead) {
-        jdbc.sql("delete from segment_member where lead_id = ?"
-                        + " and segment_id in (select s.id from segment s where s.workspace_id = ?)")
-                .params(lead.value(), workspace.value())
-                .update();
+    /**
+     * A lead that is deleted.
+     *
+     * @return whether it was in any segment
+     */
+    boolean forget(WorkspaceId workspace, LeadId lead) {
+        return jdbc.sql("delete from segment_member where lead_id = ?"
+                                + " and segment_id in (select s.id from segment s where s.workspace_id = ?)")
+                        .params(lead.value(), workspace.value())
+                        .update()
+                > 0;
     }
 
     void delete(List<Row> rows) {

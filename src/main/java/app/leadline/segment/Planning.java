@@ -1,10 +1,7 @@
 package app.leadline.segment;
 
-import java.sql.DatabaseMetaData;
-import javax.sql.DataSource;
+import app.leadline.shared.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /** How the database plans statements over all leads of a workspace. */
@@ -12,20 +9,23 @@ import org.springframework.stereotype.Component;
 class Planning {
 
     private final JdbcClient jdbc;
-    private final boolean postgres;
+    private final Database database;
 
-    Planning(JdbcClient jdbc, DataSource source) throws MetaDataAccessException {
+    Planning(JdbcClient jdbc, Database database) {
         this.jdbc = jdbc;
-        this.postgres = JdbcUtils.extractDatabaseMetaData(source, DatabaseMetaData::getDatabaseProductName)
-                .equals("PostgreSQL");
+        this.database = database;
     }
 
-    /** Until the transaction ends. PostgreSQL would choose one plan for all values after the fifth, and keep it. */
-    void forTheseValues() {
-        if (postgres) {
-            jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
-                    .query(String.class)
-                    .single();
+    /**
+     * Until the transaction ends. PostgreSQL would choose one plan for all values after the fifth, and keep it; it would read alone rather
+     * than take hundreds of thousands of leads from its helpers; and it would write to the disk what fits into memory easily.
+     */
+    void forAllLeads() {
+        if (database.isPostgres()) {
+            jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true),"
+                            + " set_config('parallel_tuple_cost', '0.01', true), set_config('work_mem', '64MB', true)")
+                    .query()
+                    .singleRow();
         }
     }
 }

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the fields that a rule names. The fields of a rule never change, whatever becomes of their names, so they are remembered for as
- * long as the rule is the same: a change of a lead asks for the rules of all segments.
+ * long as the rule is the same: a change of a lead asks for the rules of all segments. Revisions do not tell whether it is: one that was
+ * rolled back is given to another rule.
  */
 @Component
 class Resolver {
@@ -14,11 +15,11 @@ class Resolver {
     private static final int REMEMBERED = 2_000;
 
     private final RuleCatalog catalog;
-    private final Map<SegmentId, Remembered> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<SegmentId, ResolvedRule> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<SegmentId, Remembered> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<SegmentId, ResolvedRule> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -27,19 +28,17 @@ class Resolver {
         this.catalog = catalog;
     }
 
-    private record Remembered(int revision, ResolvedRule rule) {}
-
     ResolvedRule rule(Segment segment) {
         synchronized (known) {
-            Remembered before = known.get(segment.id());
-            if (before != null && before.revision() == segment.revision()) {
-                return before.rule();
+            ResolvedRule before = known.get(segment.id());
+            if (before != null && before.rule().equals(segment.rule())) {
+                return before;
             }
         }
         ResolvedRule rule = new ResolvedRule(segment.rule(), catalog.of(segment.workspace()));
         synchronized (known) {
             if (rule.missing().isEmpty()) {
-                known.put(segment.id(), new Remembered(segment.revision(), rule));
+                known.put(segment.id(), rule);
             }
         }
         return rule;

@@ -51,13 +51,14 @@ class RuleEvaluation {
         var missing = rule.missing();
         if (missing.isPresent()) {
             table.broken(id, missing.get());
+            events.publishEvent(new SegmentsChanged(segment.workspace()));
             return;
         }
-        planning.forTheseValues();
+        planning.forAllLeads();
         int changed = write(segment, rule);
         table.evaluated(id, clock.instant());
         if (changed > 0) {
-            telling.afterCommit(id, changed);
+            telling.afterCommit(id);
             events.publishEvent(new SegmentsChanged(segment.workspace()));
         }
     }

@@ -15,8 +15,7 @@ record Segment(
         int revision,
         boolean active,
         @Nullable String brokenBy,
-        Instant evaluatedAt,
-        boolean untold) {
+        Instant evaluatedAt) {
 
     SegmentState state() {
         if (brokenBy != null) {

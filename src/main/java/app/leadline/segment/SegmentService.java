@@ -79,7 +79,9 @@ public class SegmentService {
     public void change(CurrentMember asker, SegmentId id, int revision, SegmentDraft draft) {
         Segment segment = held(asker, id);
         check(asker, draft);
-        table.look(id, draft.name(), draft.colour());
+        if (!draft.looksLike(segment)) {
+            table.look(id, draft.name(), draft.colour());
+        }
         if (!draft.rule().equals(segment.rule()) || segment.brokenBy() != null) {
             if (segment.revision() != revision) {
                 throw new ConcurrentChange("rule", null);
@@ -136,9 +138,7 @@ public class SegmentService {
     private Segment held(CurrentMember asker, SegmentId id) {
         policy.requireDefine(asker);
         locks.alone(asker.workspace());
-        return table.find(id)
-                .filter(segment -> segment.workspace().equals(asker.workspace()))
-                .orElseThrow(() -> new AccessDeniedException("no such segment in this workspace"));
+        return table.of(asker.workspace(), id);
     }
 
     private void changed(WorkspaceId workspace) {

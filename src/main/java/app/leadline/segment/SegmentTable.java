@@ -9,25 +9,26 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Repository;
 
 /** Reads and writes segments. Asks nobody who may. */
 @Repository
 class SegmentTable {
 
-    private static final String SELECT = "select id, workspace_id, name, colour, rule_json, revision, active,"
-            + " broken_by, evaluated_at, untold from segment where ";
+    /** What {@link #read} reads. */
+    static final String COLUMNS =
+            "id, workspace_id, name, colour, rule_json, revision, active, broken_by, evaluated_at";
+
+    private static final String SELECT = "select " + COLUMNS + " from segment where ";
 
     private final JdbcClient jdbc;
 
@@ -39,7 +40,7 @@ class SegmentTable {
     List<Segment> all(WorkspaceId workspace) {
         return jdbc.sql(SELECT + "workspace_id = ? order by name_key")
                 .param(workspace.value())
-                .query(SegmentTable::segment)
+                .query(SegmentTable::read)
                 .list();
     }
 
@@ -47,15 +48,21 @@ class SegmentTable {
     List<Segment> evaluated(WorkspaceId workspace) {
         return jdbc.sql(SELECT + "workspace_id = ? and active and broken_by is null order by id")
                 .param(workspace.value())
-                .query(SegmentTable::segment)
+                .query(SegmentTable::read)
                 .list();
     }
 
     Optional<Segment> find(SegmentId id) {
         return jdbc.sql(SELECT + "id = ?")
                 .param(id.value())
-                .query(SegmentTable::segment)
+                .query(SegmentTable::read)
                 .optional();
+    }
+
+    /** @throws AccessDeniedException when the workspace has no such segment */
+    Segment of(WorkspaceId workspace, SegmentId id) {
+        return find(id).filter(segment -> segment.workspace().equals(workspace))
+                .orElseThrow(() -> new AccessDeniedException("no such segment in this workspace"));
     }
 
     /** Whose relative dates were last looked at before a moment, the oldest first. */
@@ -63,7 +70,7 @@ class SegmentTable {
         return jdbc.sql(SELECT + "relative and evaluated_at <= ? and active and broken_by is null"
                         + " order by evaluated_at, id")
                 .param(utc(before))
-                .query(SegmentTable::segment)
+                .query(SegmentTable::read)
                 .list();
     }
 
@@ -71,29 +78,6 @@ class SegmentTable {
         return jdbc.sql("select id from segment where untold order by id")
                 .query((rs, row) -> new SegmentId(rs.getLong(1)))
                 .list();
-    }
-
-    Map<SegmentId, SegmentOrigin> origins(Collection<Segment> segments) {
-        Map<SegmentId, SegmentOrigin> origins = new HashMap<>();
-        if (!segments.isEmpty()) {
-            jdbc.sql("""
-                            select s.id, c.name as creator, s.created_at, h.name as changer, s.changed_at
-                            from segment s join member c on c.id = s.created_by left join member h on h.id = s.changed_by
-                            where s.id in (:ids)""")
-                    .param("ids", segments.stream().map(s -> s.id().value()).toList())
-                    .query(rs -> {
-                        origins.put(
-                                new SegmentId(rs.getLong("id")),
-                                new SegmentOrigin(
-                                        rs.getString("creator"),
-                                        rs.getObject("created_at", OffsetDateTime.class)
-                                                .toInstant(),
-                                        rs.getString("changer"),
-                                        rs.getObject("changed_at", OffsetDateTime.class)
-                                                .toInstant()));
-                    });
-        }
-        return origins;
     }
 
     int count(WorkspaceId workspace) {
@@ -197,7 +181,7 @@ class SegmentTable {
         return new InvalidInput("name", "segment.invalid.nameTaken", name);
     }
 
-    private static Segment segment(ResultSet rs, int row) throws SQLException {
+    static Segment read(ResultSet rs, int row) throws SQLException {
         return new Segment(
                 new SegmentId(rs.getLong("id")),
                 new WorkspaceId(rs.getLong("workspace_id")),
@@ -207,7 +191,6 @@ class SegmentTable {
                 rs.getInt("revision"),
                 rs.getBoolean("active"),
                 rs.getString("broken_by"),
-                rs.getObject("evaluated_at", OffsetDateTime.class).toInstant(),
-                rs.getBoolean("untold"));
+                rs.getObject("evaluated_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -27,13 +27,21 @@ public class Segments {
     public static final int COUNT_LIMIT = 10_000;
 
     private final SegmentTable table;
+    private final SegmentOrigins origins;
     private final SegmentPolicy policy;
     private final RuleCatalog catalog;
     private final RuleText texts;
     private final JdbcClient jdbc;
 
-    Segments(SegmentTable table, SegmentPolicy policy, RuleCatalog catalog, RuleText texts, JdbcClient jdbc) {
+    Segments(
+            SegmentTable table,
+            SegmentOrigins origins,
+            SegmentPolicy policy,
+            RuleCatalog catalog,
+            RuleText texts,
+            JdbcClient jdbc) {
         this.table = table;
+        this.origins = origins;
         this.policy = policy;
         this.catalog = catalog;
         this.texts = texts;
@@ -49,10 +57,8 @@ public class Segments {
     /** @throws AccessDeniedException also when the workspace has no such segment */
     public SegmentSummary one(CurrentMember asker, SegmentId id, Locale reader) {
         policy.requireSee(asker);
-        Segment segment = table.find(id)
-                .filter(found -> found.workspace().equals(asker.workspace()))
-                .orElseThrow(() -> new AccessDeniedException("no such segment in this workspace"));
-        return summaries(asker, List.of(segment), reader).getFirst();
+        return summaries(asker, List.of(table.of(asker.workspace(), id)), reader)
+                .getFirst();
     }
 
     /** What a segment is called; empty when the workspace has none of this number. */
@@ -84,7 +90,7 @@ public class Segments {
     private List<SegmentSummary> summaries(CurrentMember asker, List<Segment> segments, Locale reader) {
         RuleText.Reading reading = texts.reading(asker.workspace(), reader);
         Map<SegmentId, CappedCount> counts = counts(segments);
-        Map<SegmentId, SegmentOrigin> origins = table.origins(segments);
+        Map<SegmentId, SegmentOrigin> made = origins.of(segments);
         return segments.stream()
                 .map(segment -> new SegmentSummary(
                         segment.id(),
@@ -97,7 +103,7 @@ public class Segments {
                         reading.sentence(segment.rule().root()),
                         counts.getOrDefault(segment.id(), new CappedCount(0, false)),
                         segment.evaluatedAt(),
-                        Objects.requireNonNull(origins.get(segment.id()))))
+                        Objects.requireNonNull(made.get(segment.id()))))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SegmentsOfLead {
 
     private final LeadPolicy leads;
-    private final SegmentTable table;
     private final RuleCatalog catalog;
     private final RuleText texts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SegmentsOfLead(
-            LeadPolicy leads, SegmentTable table, RuleCatalog catalog, RuleText texts, JdbcClient jdbc, Clock clock) {
+    SegmentsOfLead(LeadPolicy leads, RuleCatalog catalog, RuleText texts, JdbcClient jdbc, Clock clock) {
         this.leads = leads;
-        this.table = table;
         this.catalog = catalog;
         this.texts = texts;
         this.jdbc = jdbc;
@@ -63,53 +59,47 @@ public class SegmentsOfLead {
      */
     public List<Membership> of(CurrentMember asker, LeadId lead, Locale reader) {
         WorkspaceId workspace = leads.requireOpen(asker, lead);
-        Map<SegmentId, Instant> joined = joined(workspace, lead);
-        List<Segment> segments = joined.isEmpty()
-                ? List.of()
-                : table.all(workspace).stream()
-                        .filter(segment -> joined.containsKey(segment.id()))
-                        .toList();
-        if (segments.isEmpty()) {
+        List<Joined> joined = joined(workspace, lead);
+        if (joined.isEmpty()) {
             return List.of();
         }
-        Map<String, RuleField> fields = catalog.of(workspace);
-        Map<Condition, Boolean> truths = truths(lead, segments, fields);
+        Map<Condition, Boolean> truths = truths(lead, joined, catalog.of(workspace));
         RuleText.Reading reading = texts.reading(workspace, reader);
-        return segments.stream()
-                .map(segment -> new Membership(
-                        segment.id(),
-                        segment.name(),
-                        segment.colour(),
-                        segment.state(),
-                        segment.brokenBy(),
-                        joined.getOrDefault(segment.id(), segment.evaluatedAt()),
-                        truePart(segment.rule().root(), truths).map(reading::sentence)))
+        return joined.stream()
+                .map(one -> one.membership(
+                        truePart(one.segment().rule().root(), truths).map(reading::sentence)))
                 .toList();
     }
 
-    private Map<SegmentId, Instant> joined(WorkspaceId workspace, LeadId lead) {
-        Map<SegmentId, Instant> joined = new HashMap<>();
-        jdbc.sql("""
-                        select m.segment_id, m.joined_at from segment s
-                        join segment_member m on m.segment_id = s.id and m.lead_id = ?
-                        where s.workspace_id = ? and m.left_at is null""").params(lead.value(), workspace.value()).query(rs -> {
-            joined.put(
-                    new SegmentId(rs.getLong(1)),
-                    rs.getObject(2, OffsetDateTime.class).toInstant());
-        });
-        return joined;
+    private record Joined(Segment segment, Instant at) {
+
+        Membership membership(Optional<String> why) {
+            return new Membership(
+                    segment.id(), segment.name(), segment.colour(), segment.state(), segment.brokenBy(), at, why);
+        }
+    }
+
+    private List<Joined> joined(WorkspaceId workspace, LeadId lead) {
+        return jdbc.sql("select " + SegmentTable.COLUMNS + ", m.joined_at from segment s"
+                        + " join segment_member m on m.segment_id = s.id and m.lead_id = ?"
+                        + " where s.workspace_id = ? and m.left_at is null order by s.name_key")
+                .params(lead.value(), workspace.value())
+                .query((rs, row) -> new Joined(
+                        SegmentTable.read(rs, row),
+                        rs.getObject("joined_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Asks every condition of all rules in one statement; one whose field is gone is not true. */
-    private Map<Condition, Boolean> truths(LeadId lead, List<Segment> segments, Map<String, RuleField> fields) {
+    private Map<Condition, Boolean> truths(LeadId lead, List<Joined> joined, Map<String, RuleField> fields) {
         Instant now = clock.instant();
         RuleParameters parameters = new RuleParameters();
         Map<Condition, Boolean> truths = new IdentityHashMap<>();
         List<Condition> asked = new ArrayList<>();
         StringBuilder columns = new StringBuilder();
-        for (Segment segment : segments) {
-            ResolvedRule rule = new ResolvedRule(segment.rule(), fields);
-            segment.rule()
+        for (Joined one : joined) {
+            ResolvedRule rule = new ResolvedRule(one.segment().rule(), fields);
+            rule.rule()
                     .conditions()
                     .filter(condition -> fields.containsKey(condition.field()))
                     .forEach(condition -> {

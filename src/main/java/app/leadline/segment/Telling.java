@@ -30,7 +30,7 @@ class Telling {
     private static final int AT_ONCE = 200;
     private static final LeadId FIRST = new LeadId(0);
 
-    /** So many can be told while somebody waits. */
+    /** So many changed leads are told in the transaction that changes them. */
     static final int FEW = 100;
 
     private final SegmentTable table;
@@ -56,26 +56,19 @@ class Telling {
         separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /**
-     * In the transaction that has left something to tell: right after it when that is little, else in the background.
-     *
-     * @param leads how many there are to tell
-     */
-    void afterCommit(SegmentId segment, int leads) {
+    /** In the transaction that has left something to tell: nobody waits for it. */
+    void afterCommit(SegmentId segment) {
         table.untold(segment);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                if (leads <= FEW) {
-                    now(segment);
-                } else {
-                    ticker.soon(() -> tell(segment));
-                }
+                ticker.soon(() -> tellOrLater(segment));
             }
         });
     }
 
-    private void now(SegmentId segment) {
+    /** What fails is tried again when a server next looks, and keeps nobody else from being told. */
+    private void tellOrLater(SegmentId segment) {
         try {
             tell(segment);
         } catch (RuntimeException failure) {
@@ -85,18 +78,33 @@ class Telling {
 
     /** Whatever is still to be told, of all segments. */
     void everything() {
-        table.untold().forEach(this::tell);
+        table.untold().forEach(this::tellOrLater);
     }
 
     private void tell(SegmentId segment) {
-        Optional<LeadId> next = Optional.of(FIRST);
-        while (next.isPresent()) {
-            LeadId after = next.get();
-            next = Objects.requireNonNull(separately.execute(transaction -> tellSome(segment, after)));
+        boolean done = false;
+        while (!done) {
+            Optional<LeadId> next = Optional.of(FIRST);
+            while (next.isPresent()) {
+                LeadId after = next.get();
+                next = Objects.requireNonNull(separately.execute(transaction -> tellSome(segment, after)));
+            }
+            done = Boolean.TRUE.equals(separately.execute(transaction -> finish(segment)));
         }
     }
 
-    /** @return where to go on; empty when everything has been told */
+    /**
+     * Whoever has members to tell of that nobody sees yet holds the workspace: the segment is not said to be told over their heads.
+     *
+     * @return false when there is more to tell by now
+     */
+    private boolean finish(SegmentId id) {
+        return table.find(id)
+                .map(segment -> !locks.aloneNow(segment.workspace()) || table.told(id))
+                .orElse(true);
+    }
+
+    /** @return where to go on; empty when the last one has been told */
     private Optional<LeadId> tellSome(SegmentId id, LeadId after) {
         Optional<Segment> segment = table.find(id);
         if (segment.isEmpty()) {
@@ -106,10 +114,7 @@ class Telling {
         if (!leads.isEmpty()) {
             tell(segment.get(), leads);
         }
-        if (leads.size() == AT_ONCE) {
-            return Optional.of(leads.getLast());
-        }
-        return table.told(id) ? Optional.empty() : Optional.of(FIRST);
+        return leads.size() == AT_ONCE ? Optional.of(leads.getLast()) : Optional.empty();
     }
 
     /** A lead that was deleted while a rule took it in has no timeline. */

@@ -51,7 +51,7 @@ class TrialQueries {
     }
 
     private JdbcClient.StatementSpec matching(WorkspaceId workspace, Rule rule, String select, String end) {
-        planning.forTheseValues();
+        planning.forAllLeads();
         RuleParameters parameters = new RuleParameters();
         String condition = new ResolvedRule(rule, catalog.of(workspace)).condition(parameters, clock.instant());
         return jdbc.sql(select + " from lead l where l.workspace_id = :workspace and " + condition + end)

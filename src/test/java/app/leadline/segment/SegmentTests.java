@@ -26,6 +26,7 @@ import app.leadline.support.Statements;
 import app.leadline.support.TestClock;
 import app.leadline.support.TestTicker;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Leads join and leave by themselves, and everybody is told once. */
@@ -171,6 +174,19 @@ abstract class SegmentTests {
     }
 
     @Test
+    void aRuleThatWasRolledBackIsNotTakenForTheNextOne() {
+        SegmentId segment = segments.segment(owner, HIGH);
+        transaction.executeWithoutResult(status -> {
+            segments.change(owner, segment, ACTIVE);
+            status.setRollbackOnly();
+        });
+
+        segments.change(owner, segment, Condition.of("status", Operator.ANY_OF, "ARCHIVED"));
+
+        assertThat(segments.members(owner, segment)).isEmpty();
+    }
+
+    @Test
     void leadsOfOtherWorkspacesAreNobodysMembers() {
         CurrentMember other = world.owner();
         SegmentId theirs = segments.segment(other, ACTIVE);
@@ -238,9 +254,7 @@ abstract class SegmentTests {
         jdbc.sql("update segment_member set left_at = joined_at, told = false where segment_id = ?")
                 .param(segment.value())
                 .update();
-        jdbc.sql("update segment set untold = true where id = ?")
-                .param(segment.value())
-                .update();
+        somethingIsUntold(segment);
         assertThat(segments.members(owner, segment)).isEmpty();
 
         segments.change(owner, segment, Group.any(ACTIVE, HIGH));
@@ -256,9 +270,7 @@ abstract class SegmentTests {
         jdbc.sql("update segment_member set left_at = joined_at, told = false where segment_id = ? and lead_id = ?")
                 .params(segment.value(), anna.value())
                 .update();
-        jdbc.sql("update segment set untold = true where id = ?")
-                .param(segment.value())
-                .update();
+        somethingIsUntold(segment);
 
         pass.pass();
         pass.pass();
@@ -266,6 +278,64 @@ abstract class SegmentTests {
         assertThat(segments.told(anna)).containsExactly("segment.joined", "segment.left");
         assertThat(segments.told(ben)).containsExactly("segment.joined");
         assertThat(segments.members(owner, segment)).containsExactly("Ben");
+    }
+
+    @Test
+    void aSegmentIsNotSaidToBeToldWhileSomebodyWritesMore() {
+        SegmentId segment = segments.segment(owner, HIGH);
+        List<LeadId> many = IntStream.range(0, Telling.FEW + 1)
+                .mapToObj(i -> world.lead(owner, "Lead", ""))
+                .toList();
+        somethingIsUntold(segment);
+        List<Boolean> untold = new ArrayList<>();
+
+        transaction.executeWithoutResult(status -> {
+            many.forEach(lead -> leads.changePriority(owner, lead, Priority.MEDIUM, Priority.HIGH));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    CompletableFuture.runAsync(pass::pass)
+                            .thenRun(() -> untold.add(isUntold(segment)))
+                            .join();
+                }
+            });
+        });
+        ticker.settle();
+
+        assertThat(untold).containsExactly(true);
+        assertThat(activities("segment.joined")).isEqualTo(many.size());
+    }
+
+    @Test
+    void aSegmentThatCannotBeToldKeepsNobodyElseWaiting() {
+        SegmentId wrong = segments.segment(owner, ACTIVE);
+        SegmentId right = segments.segment(owner, ACTIVE);
+        jdbc.sql("update segment_member set told = false where segment_id = ?")
+                .param(right.value())
+                .update();
+        somethingIsUntold(right);
+        somethingIsUntold(wrong);
+        jdbc.sql("update segment set rule_json = '{}' where id = ?")
+                .param(wrong.value())
+                .update();
+
+        pass.pass();
+        jdbc.sql("delete from segment where id = ?").param(wrong.value()).update();
+
+        assertThat(isUntold(right)).isFalse();
+    }
+
+    private void somethingIsUntold(SegmentId segment) {
+        jdbc.sql("update segment set untold = true where id = ?")
+                .param(segment.value())
+                .update();
+    }
+
+    private boolean isUntold(SegmentId segment) {
+        return jdbc.sql("select untold from segment where id = ?")
+                .param(segment.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

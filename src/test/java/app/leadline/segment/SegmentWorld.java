@@ -4,6 +4,7 @@ import app.leadline.lead.TagColour;
 import app.leadline.lead.TagService;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
+import app.leadline.support.TestTicker;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,17 +25,28 @@ class SegmentWorld {
     private final SegmentMembers members;
     private final TagService tags;
     private final JdbcClient jdbc;
+    private final TestTicker ticker;
 
-    SegmentWorld(SegmentService segments, Segments reading, SegmentMembers members, TagService tags, JdbcClient jdbc) {
+    SegmentWorld(
+            SegmentService segments,
+            Segments reading,
+            SegmentMembers members,
+            TagService tags,
+            JdbcClient jdbc,
+            TestTicker ticker) {
         this.segments = segments;
         this.reading = reading;
         this.members = members;
         this.tags = tags;
         this.jdbc = jdbc;
+        this.ticker = ticker;
     }
 
+    /** Its members know that they joined. */
     SegmentId segment(CurrentMember by, RulePart... all) {
-        return segments.create(by, draft(all));
+        SegmentId made = segments.create(by, draft(all));
+        ticker.settle();
+        return made;
     }
 
     static SegmentDraft draft(RulePart... all) {
@@ -70,6 +82,7 @@ class SegmentWorld {
 
     /** Joins and leaves that the timeline of a lead tells, the oldest first. */
     List<String> told(LeadId lead) {
+        ticker.settle();
         return jdbc.sql("select type from activity where lead_id = ? and type like 'segment.%' order by id")
                 .param(lead.value())
                 .query(String.class)

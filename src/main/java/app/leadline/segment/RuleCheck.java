@@ -1,6 +1,7 @@
 package app.leadline.segment;
 
 import app.leadline.shared.InvalidInput;
+import app.leadline.shared.SearchText;
 import app.leadline.shared.Sentence;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -89,7 +90,7 @@ final class RuleCheck {
                 case "DAYS" -> isNumberOfDays(value);
                 case "NUMBER" -> isNumber(value);
                 case "DATE" -> isDay(value);
-                case "TEXT" -> !value.isBlank() && value.length() <= Rule.TEXT_LIMIT;
+                case "TEXT" -> !value.isBlank() && value.length() <= Rule.TEXT_LIMIT && SearchText.isTypable(value);
                 default -> choices(field).contains(value);
             };
             if (!right) {

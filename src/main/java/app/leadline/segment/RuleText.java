@@ -79,11 +79,17 @@ public class RuleText {
             List<String> values = condition.values().stream()
                     .map(value -> value(field, condition, value))
                     .toList();
-            String key = "segment.text.is." + condition.operator()
-                    + (values.size() > 1 && field.type().hasChoices() ? ".many" : "");
+            String key = "segment.text.is." + condition.operator() + number(field, condition);
             return condition.operator() == Operator.BETWEEN && values.size() == 2
                     ? text(key, label(field), values.getFirst(), values.getLast())
                     : text(key, label(field), values.isEmpty() ? text("segment.text.open") : String.join(", ", values));
+        }
+
+        private static String number(RuleField field, Condition condition) {
+            if (condition.operator().isRelative()) {
+                return condition.values().equals(List.of("1")) ? ".one" : "";
+            }
+            return condition.values().size() > 1 && field.type().hasChoices() ? ".many" : "";
         }
 
         /** As it stands in the middle of an English sentence; what people named themselves, and other languages, stay as they are. */

@@ -14,6 +14,7 @@ import app.leadline.customfield.FieldType;
 import app.leadline.customfield.OptionFate;
 import app.leadline.lead.LeadProfile;
 import app.leadline.lead.LeadWorld;
+import app.leadline.lead.TagColour;
 import app.leadline.lead.TagService;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.InvalidInput;
@@ -273,7 +274,8 @@ abstract class RuleTests {
                         Group.all()),
                 Condition.of("gone", Operator.KNOWN),
                 Condition.of("status", Operator.KNOWN),
-                Condition.of("status", Operator.ANY_OF, "ACTIVE", "'; drop table lead; --"));
+                Condition.of("status", Operator.ANY_OF, "ACTIVE", "'; drop table lead; --"),
+                Condition.of("name", Operator.IS, "no\u0000body"));
 
         assertThatThrownBy(() -> trial.check(owner, wrong))
                 .isInstanceOfSatisfying(
@@ -287,7 +289,8 @@ abstract class RuleTests {
                                         "rule.1.2 segment.invalid.emptyGroup",
                                         "rule.2 segment.invalid.fieldGone",
                                         "rule.3 segment.invalid.operator",
-                                        "rule.4 segment.invalid.value.CHOICE"));
+                                        "rule.4 segment.invalid.value.CHOICE",
+                                        "rule.5 segment.invalid.value.TEXT"));
         nobody("name", Operator.IS, "'; drop table lead; --");
     }
 
@@ -305,6 +308,22 @@ abstract class RuleTests {
         assertThat(text.of(owner, rule.root(), Locale.ENGLISH))
                 .isEqualTo("name contains “\"quoted\" {0} ü” and (created is in the last 30 days"
                         + " or country is none of Switzerland, Germany)");
+        assertThat(text.of(owner, Condition.of("created", Operator.IN_LAST, "1"), Locale.ENGLISH))
+                .isEqualTo("created is in the last day");
+        assertThat(text.of(owner, Condition.of("created", Operator.OLDER_THAN, "1"), Locale.GERMAN))
+                .isEqualTo("Anlagedatum liegt mehr als einen Tag zurück");
+    }
+
+    @Test
+    void aNameHoldsNothingThatCannotBeTyped() {
+        SegmentId segment = service.create(
+                owner,
+                new SegmentDraft(
+                        " Hot\u0000\n\ud83d leads ",
+                        TagColour.RED,
+                        SegmentWorld.rule(Condition.of("status", Operator.ANY_OF, "ACTIVE"))));
+
+        assertThat(segments.one(owner, segment).name()).isEqualTo("Hot leads");
     }
 
     @Test

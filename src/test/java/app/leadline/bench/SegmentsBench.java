@@ -35,11 +35,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What segments cost with a million leads in one workspace on PostgreSQL and fifty segments: one lead that changes, a rule that changes
- * beside the bare count of the same condition, the pages. {@code ./mvnw -Pbench verify -Dbench=segments}
+ * beside the bare count of the same condition, the pages. {@code ./mvnw -Pbench verify -Dbench=segments}; fewer leads with
+ * {@code -Dbench.jvm=-Dbench.leads=100000}
  */
 final class SegmentsBench {
 
-    private static final int LEADS = 1_000_000;
+    private static final int LEADS = Integer.getInteger("bench.leads", 1_000_000);
     private static final int SEGMENTS = 50;
     private static final int REPEATS = 200;
     private static final Duration LOOKING_ON = Duration.ofSeconds(3);
@@ -83,8 +84,8 @@ final class SegmentsBench {
             SegmentsBench bench = new SegmentsBench(running);
             bench.measure();
             System.out.printf(
-                    "%n%,d leads, %d segments; a lead: %d changes; a rule: once, until its members are right,"
-                            + " up to a hundred of them told; PostgreSQL counts with several processes and writes with one%n%n",
+                    "%n%,d leads, %d segments; a lead: %d changes; a rule: once, until its members are right, their timelines"
+                            + " are told afterwards; PostgreSQL counts with several processes and writes with one%n%n",
                     LEADS, SEGMENTS, REPEATS);
             bench.table.print();
         }

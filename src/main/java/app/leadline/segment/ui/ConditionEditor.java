@@ -25,6 +25,7 @@ final class ConditionEditor extends Div implements PartEditor {
     private final Div place = new Div();
     private Operand operand = new NoOperand(List.of());
     private @Nullable RuleField asked;
+    private boolean wrong;
 
     /** @param start null for one in which nothing is chosen yet */
     ConditionEditor(RuleWords words, @Nullable Condition start, Runnable onChange) {
@@ -157,12 +158,25 @@ final class ConditionEditor extends Div implements PartEditor {
         }
     }
 
+    @Override
+    public boolean focusProblem() {
+        if (field.isInvalid()) {
+            field.focus();
+        } else if (operator.isInvalid()) {
+            operator.focus();
+        } else if (wrong) {
+            focusValue();
+        }
+        return wrong;
+    }
+
     /** Each sentence stands below what it is about. */
     @Override
     public void show(String path, RuleProblems problems) {
         field.setInvalid(false);
         operator.setInvalid(false);
         operand.refuse("");
+        wrong = problems.at(path).isPresent();
         problems.at(path).ifPresent(problem -> {
             String text = Texts.of(problem);
             switch (problem.key()) {

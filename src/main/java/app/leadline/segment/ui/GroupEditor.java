@@ -2,6 +2,7 @@ package app.leadline.segment.ui;
 
 import app.leadline.segment.Condition;
 import app.leadline.segment.Group;
+import app.leadline.segment.Operator;
 import app.leadline.segment.Rule;
 import app.leadline.segment.RulePart;
 import com.vaadin.flow.component.Component;
@@ -72,7 +73,7 @@ final class GroupEditor extends Div implements PartEditor, PartRow.Group {
     }
 
     private static RulePart empty() {
-        return Condition.of("", app.leadline.segment.Operator.KNOWN);
+        return Condition.of("", Operator.KNOWN);
     }
 
     private PartEditor editor(RulePart part) {
@@ -174,7 +175,7 @@ final class GroupEditor extends Div implements PartEditor, PartRow.Group {
         return this;
     }
 
-    /** The first thing in it that is not chosen yet, which a new group has. */
+    /** Its last part, which in a new group is the one that is still to be entered. */
     @Override
     public void focus() {
         if (rows.isEmpty()) {
@@ -182,6 +183,15 @@ final class GroupEditor extends Div implements PartEditor, PartRow.Group {
         } else {
             rows.getLast().editor().focus();
         }
+    }
+
+    @Override
+    public boolean focusProblem() {
+        if (!problem.getText().isEmpty()) {
+            addCondition.focus();
+            return true;
+        }
+        return rows.stream().anyMatch(row -> row.editor().focusProblem());
     }
 
     @Override

@@ -14,6 +14,13 @@ sealed interface PartEditor permits ConditionEditor, GroupEditor {
     /** Where one begins to enter it. */
     void focus();
 
+    /**
+     * Where the first thing stands that is wrong with it or anything within.
+     *
+     * @return false when nothing is
+     */
+    boolean focusProblem();
+
     /** Shows what is wrong with it and all within, and nothing else. */
     void show(String path, RuleProblems problems);
 }

@@ -11,19 +11,25 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Another name and colour for a segment. */
 class RenameDialog extends Dialog {
 
-    private final BiConsumer<String, TagColour> rename;
+    private final Rename rename;
     private final TextField name = new TextField(getTranslation("segment.name"));
     private final TagColourChoice colours = new TagColourChoice(this::choose);
     private final FieldProblems problems = new FieldProblems().at("name", name);
+    private final Button save = new Button(getTranslation("shared.save"), click -> save());
     private TagColour colour;
 
-    /** @param rename saves both; may throw */
-    RenameDialog(SegmentSummary segment, BiConsumer<String, TagColour> rename) {
+    /** Saves both behind the page, and calls one of the two when it has. */
+    @FunctionalInterface
+    interface Rename {
+        void begin(String name, TagColour colour, Runnable saved, Consumer<RuntimeException> failed);
+    }
+
+    RenameDialog(SegmentSummary segment, Rename rename) {
         this.rename = rename;
         this.colour = segment.colour();
         setHeaderTitle(getTranslation("segment.rename.title"));
@@ -38,7 +44,6 @@ class RenameDialog extends Dialog {
         Div named = new Div(colours, name);
         named.addClassName("segment-named");
         add(named);
-        Button save = new Button(getTranslation("shared.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), save);
     }
@@ -49,8 +54,16 @@ class RenameDialog extends Dialog {
     }
 
     private void save() {
-        if (problems.pass(() -> rename.accept(name.getValue(), colour))) {
-            close();
+        if (save.isEnabled()) {
+            save.setEnabled(false);
+            rename.begin(name.getValue(), colour, this::close, this::refused);
         }
+    }
+
+    private void refused(RuntimeException failure) {
+        save.setEnabled(true);
+        problems.pass(() -> {
+            throw failure;
+        });
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -31,6 +32,7 @@ class RulePreview extends Aside {
     private final AsyncLoad asking;
     private final Div number = new Div();
     private final Paragraph note = new Paragraph();
+    private final NativeButton retry = new NativeButton(getTranslation("shared.retry"), click -> ask());
     private final UnorderedList samples = new UnorderedList();
     private @Nullable Rule wanted;
     private @Nullable Rule answered;
@@ -49,7 +51,9 @@ class RulePreview extends Aside {
         Div told = new Div(number, note);
         told.getElement().setAttribute("role", "status");
         samples.addClassName("segment-preview-leads");
-        add(heading, told, samples);
+        retry.addClassName("ll-link-button");
+        retry.setVisible(false);
+        add(heading, told, retry, samples);
     }
 
     /** @param rule empty while it is not complete: what was found last fades */
@@ -57,6 +61,7 @@ class RulePreview extends Aside {
         wanted = rule.orElse(null);
         if (wanted == null) {
             setClassName("segment-preview-old", true);
+            retry.setVisible(false);
             note.setText(getTranslation("segment.preview.incomplete"));
         } else {
             ask();
@@ -68,6 +73,7 @@ class RulePreview extends Aside {
         if (rule == null || busy) {
             return;
         }
+        retry.setVisible(false);
         if (rule.equals(answered)) {
             setClassName("segment-preview-old", false);
             note.setText("");
@@ -76,7 +82,7 @@ class RulePreview extends Aside {
         busy = true;
         setClassName("segment-preview-old", true);
         note.setText(getTranslation("segment.preview.counting"));
-        asking.load(() -> RuleAnswer.of(parts, member, rule), this::answered, this::failed);
+        asking.load(() -> RuleAnswer.of(parts, member, rule), this::answered, failure -> failed(rule, failure));
     }
 
     private void answered(RuleAnswer answer) {
@@ -100,9 +106,14 @@ class RulePreview extends Aside {
         return answer.samples().isEmpty() ? getTranslation("segment.preview.nobody") : "";
     }
 
-    private void failed(RuntimeException failure) {
+    private void failed(Rule rule, RuntimeException failure) {
         busy = false;
-        note.setText(Texts.of(Notifications.sentenceFor(failure)));
+        if (rule.equals(wanted)) {
+            note.setText(Texts.of(Notifications.sentenceFor(failure)));
+            retry.setVisible(true);
+        } else {
+            ask();
+        }
     }
 
     /** In a window of its own: what is edited here is not saved yet. */

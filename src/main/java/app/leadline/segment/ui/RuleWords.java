@@ -2,9 +2,11 @@ package app.leadline.segment.ui;
 
 import app.leadline.segment.RuleChoice;
 import app.leadline.segment.RuleField;
+import app.leadline.shared.SearchText;
 import app.leadline.shared.ui.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +25,7 @@ class RuleWords {
         // Features that come later may add to a group that has begun.
         this.fields = fields.stream()
                 .collect(Collectors.groupingBy(
-                        field -> Texts.of(field.group()), java.util.LinkedHashMap::new, Collectors.toList()))
+                        field -> Texts.of(field.group()), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .flatMap(List::stream)
@@ -37,13 +39,13 @@ class RuleWords {
 
     /** Whose label or group has every word; each group begins with its heading. */
     List<FieldItem> find(String typed) {
-        String[] words = typed.strip().toLowerCase(reader).split("\\s+");
+        List<String> words = SearchText.words(typed);
         List<FieldItem> found = new ArrayList<>();
         String group = "";
         for (RuleField field : fields) {
             String heading = Texts.of(field.group());
-            String text = (Texts.of(field.label()) + " " + heading).toLowerCase(reader);
-            if (List.of(words).stream().allMatch(text::contains)) {
+            String text = (Texts.of(field.label()) + " " + heading).toLowerCase(Locale.ROOT);
+            if (words.stream().allMatch(text::contains)) {
                 found.add(new FieldItem(
                         field.key(), Texts.of(field.label()), heading.equals(group) ? "" : heading, field));
                 group = heading;

@@ -4,14 +4,15 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.segment.SegmentState;
 import app.leadline.segment.SegmentSummary;
 import app.leadline.shared.Sentence;
-import app.leadline.shared.ui.AsyncLoad;
 import app.leadline.shared.ui.Notifications;
+import app.leadline.shared.ui.Saving;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What those who may define segments can do with one: pages follow by what the services tell them. */
@@ -19,17 +20,19 @@ class SegmentActions {
 
     private final CurrentMember member;
     private final SegmentParts parts;
-    private final AsyncLoad working;
+    private final Component place;
+    private final Saving saving;
     private final Runnable onDeleted;
 
     /**
-     * @param place on the page, which has to be there when slow work is done
-     * @param onDeleted called when a segment is gone
+     * @param place on the page
+     * @param onDeleted called when a segment is gone and the place is still there
      */
     SegmentActions(CurrentMember member, SegmentParts parts, Component place, Runnable onDeleted) {
         this.member = member;
         this.parts = parts;
-        this.working = new AsyncLoad(place, parts.ticker());
+        this.place = place;
+        this.saving = new Saving(parts.ticker()::soon);
         this.onDeleted = onDeleted;
     }
 
@@ -58,7 +61,11 @@ class SegmentActions {
     }
 
     private void rename(SegmentSummary segment) {
-        new RenameDialog(segment, (name, colour) -> parts.service().rename(member, segment.id(), name, colour)).open();
+        new RenameDialog(segment, (name, colour, saved, failed) -> {
+                    Runnable change = () -> parts.service().rename(member, segment.id(), name, colour);
+                    save(change, saved, failed);
+                })
+                .open();
     }
 
     private void toggle(SegmentSummary segment) {
@@ -69,25 +76,13 @@ class SegmentActions {
         }
     }
 
-    /** Asks every lead of the workspace, so the page does not wait for it. */
     void activate(SegmentSummary segment) {
         Notifications.success(Sentence.of("segment.activating", segment.name()));
-        working.load(
-                () -> {
-                    parts.service().activate(member, segment.id());
-                    return segment;
-                },
-                done -> Notifications.success(Sentence.of("segment.activated", segment.name())),
-                Notifications::problem);
+        save(() -> parts.service().activate(member, segment.id()), "segment.activated", segment);
     }
 
     private void deactivate(SegmentSummary segment) {
-        try {
-            parts.service().deactivate(member, segment.id());
-            Notifications.success(Sentence.of("segment.deactivated", segment.name()));
-        } catch (RuntimeException failure) {
-            Notifications.problem(failure);
-        }
+        save(() -> parts.service().deactivate(member, segment.id()), "segment.deactivated", segment);
     }
 
     private void confirmDelete(SegmentSummary segment) {
@@ -95,7 +90,9 @@ class SegmentActions {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(ui.getTranslation("segment.delete.title", segment.name()));
         dialog.setText(new Div(
-                new Paragraph(ui.getTranslation("segment.delete.leads", SegmentLooks.leads(segment.members()))),
+                new Paragraph(ui.getTranslation(
+                        segment.members().more() ? "segment.delete.leads.more" : "segment.delete.leads",
+                        segment.members().number())),
                 new Paragraph(ui.getTranslation("segment.delete.keeps"))));
         dialog.setCancelable(true);
         dialog.setCancelText(ui.getTranslation("shared.cancel"));
@@ -106,13 +103,28 @@ class SegmentActions {
     }
 
     private void delete(SegmentSummary segment) {
-        try {
-            parts.service().delete(member, segment.id());
-        } catch (RuntimeException failure) {
-            Notifications.problem(failure);
-            return;
-        }
-        Notifications.success(Sentence.of("segment.deleted", segment.name()));
-        onDeleted.run();
+        Runnable gone = () -> {
+            Notifications.success(Sentence.of("segment.deleted", segment.name()));
+            if (place.isAttached()) {
+                onDeleted.run();
+            }
+        };
+        save(() -> parts.service().delete(member, segment.id()), gone, Notifications::problem);
+    }
+
+    private void save(Runnable change, String done, SegmentSummary segment) {
+        save(change, () -> Notifications.success(Sentence.of(done, segment.name())), Notifications::problem);
+    }
+
+    /** Whatever changes a segment waits for a rule that is being applied, which takes seconds; the page does not. */
+    private void save(Runnable change, Runnable saved, Consumer<RuntimeException> failed) {
+        saving.run(
+                UI.getCurrent(),
+                () -> {
+                    change.run();
+                    return true;
+                },
+                done -> saved.run(),
+                failed);
     }
 }

@@ -43,6 +43,7 @@ class SegmentEditor extends Div {
     private @Nullable SegmentSummary base;
     private SegmentForm.Entered unchanged;
     private boolean wantedToSave;
+    private boolean busy;
 
     /** @param segment null for a new one */
     SegmentEditor(
@@ -104,11 +105,15 @@ class SegmentEditor extends Div {
         preview.show(read.problems().isEmpty() ? Optional.of(read.rule()) : Optional.empty());
     }
 
+    /** Once at a time: keys come faster than the database answers. */
     private void save() {
+        if (busy) {
+            return;
+        }
         SegmentSummary of = base;
         SegmentForm.Entered entered = form.entered();
         SegmentDraft draft = new SegmentDraft(entered.name(), entered.colour(), rule());
-        header.busy(true);
+        busy(true);
         saving.load(
                 () -> {
                     if (of == null) {
@@ -121,6 +126,11 @@ class SegmentEditor extends Div {
                 this::refused);
     }
 
+    private void busy(boolean now) {
+        busy = now;
+        header.busy(now);
+    }
+
     private void saved(SegmentId id, String name) {
         unchanged = form.entered();
         Unsaved.mark(this, false);
@@ -129,9 +139,10 @@ class SegmentEditor extends Div {
     }
 
     private void refused(RuntimeException failure) {
-        header.busy(false);
+        busy(false);
         switch (failure) {
             case InvalidInput invalid -> {
+                look();
                 wantedToSave = true;
                 form.refuse(new RuleProblems(invalid.problems(), true));
                 invalid.problems().stream()
@@ -140,14 +151,15 @@ class SegmentEditor extends Div {
                 Notifications.problem(Sentence.of("segment.notSaved"));
             }
             case ConcurrentChange changed -> look();
+            case AccessDeniedException gone when base != null -> look();
             default -> Notifications.problem(failure);
         }
     }
 
-    /** What has become of the segment while it is edited here. */
+    /** What has become of the segment while it is edited here; what is being saved here is no news. */
     private void look() {
         SegmentSummary of = base;
-        if (of != null) {
+        if (of != null && !busy) {
             Locale reader = getLocale();
             looking.load(() -> parts.segments().one(member, of.id(), reader), this::compare, this::notThere);
         }
@@ -155,26 +167,32 @@ class SegmentEditor extends Div {
 
     private void compare(SegmentSummary now) {
         SegmentSummary of = base;
-        if (of == null || now.revision() == of.revision()) {
+        if (of == null || busy) {
             return;
         }
-        if (isUnsaved()) {
-            meanwhile.changed(now, () -> take(now), () -> {
-                base = now;
-                unchanged = new SegmentForm.Entered(
-                        now.name(), now.colour(), now.rule().root());
-                meanwhile.settled();
-            });
+        if (now.revision() == of.revision()) {
+            keep(now, unchanged.rule());
+        } else if (isUnsaved()) {
+            meanwhile.changed(now, () -> take(now), () -> keep(now, now.rule().root()));
         } else {
             take(now);
             Notifications.success(Sentence.of("segment.meanwhile.taken"));
         }
     }
 
+    /** What was entered here stays, and stands against what the segment is now. */
+    private void keep(SegmentSummary now, Group rule) {
+        form.follow(unchanged, now);
+        base = now;
+        unchanged = new SegmentForm.Entered(now.name(), now.colour(), rule);
+        Unsaved.mark(this, isUnsaved());
+        meanwhile.settled();
+        header.show(now);
+    }
+
     private void take(SegmentSummary theirs) {
         base = theirs;
-        form.show(new SegmentForm.Entered(
-                theirs.name(), theirs.colour(), theirs.rule().root()));
+        form.show(SegmentForm.Entered.of(theirs));
         unchanged = form.entered();
         Unsaved.mark(this, false);
         meanwhile.settled();

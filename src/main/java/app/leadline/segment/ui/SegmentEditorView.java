@@ -60,10 +60,7 @@ public class SegmentEditorView extends Main implements BeforeEnterObserver, Befo
     }
 
     private static SegmentForm.Entered entered(@Nullable SegmentSummary segment) {
-        return segment == null
-                ? NEW
-                : new SegmentForm.Entered(
-                        segment.name(), segment.colour(), segment.rule().root());
+        return segment == null ? NEW : SegmentForm.Entered.of(segment);
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.leadline.lead.TagColour;
 import app.leadline.lead.ui.TagColourChoice;
 import app.leadline.segment.Group;
 import app.leadline.segment.SegmentDraft;
+import app.leadline.segment.SegmentSummary;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -26,7 +27,12 @@ class SegmentForm extends Div {
     private GroupEditor rule;
 
     /** What has been entered. */
-    record Entered(String name, TagColour colour, Group rule) {}
+    record Entered(String name, TagColour colour, Group rule) {
+
+        static Entered of(SegmentSummary segment) {
+            return new Entered(segment.name(), segment.colour(), segment.rule().root());
+        }
+    }
 
     SegmentForm(RuleWords words, Entered start, Runnable onChange) {
         this.words = words;
@@ -41,6 +47,7 @@ class SegmentForm extends Div {
         name.setValueChangeTimeout(PAUSE);
         name.addValueChangeListener(change -> {
             if (change.isFromClient()) {
+                name.setInvalid(false);
                 onChange.run();
             }
         });
@@ -61,6 +68,16 @@ class SegmentForm extends Div {
         rule = new GroupEditor(words, start.rule(), 1, onChange);
         rulePlace.removeAll();
         rulePlace.add(rule);
+    }
+
+    /** Takes the look that somebody else has given the segment, but for what was changed here. */
+    void follow(Entered before, SegmentSummary now) {
+        if (name.getValue().equals(before.name())) {
+            name.setValue(now.name());
+        }
+        if (colour == before.colour()) {
+            show(now.colour());
+        }
     }
 
     Entered entered() {
@@ -88,6 +105,8 @@ class SegmentForm extends Div {
         name.setInvalid(!wrong.isEmpty());
         if (name.isInvalid()) {
             name.focus();
+        } else {
+            rule.focusProblem();
         }
     }
 

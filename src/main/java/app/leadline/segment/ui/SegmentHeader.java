@@ -30,9 +30,12 @@ class SegmentHeader extends Header {
     private final Button edit;
     private final Div menu = new Div();
     private final Paragraph rule = new Paragraph();
-    private final Div facts = new Div();
+    private final Span members = new Span();
+    private final Span created = new Span();
+    private final Span changed = new Span();
     private final Div frozen = new Div();
     private @Nullable SegmentSummary shown;
+    private boolean defining;
 
     SegmentHeader(SegmentActions actions) {
         this.actions = actions;
@@ -59,6 +62,9 @@ class SegmentHeader extends Header {
         top.addClassName("segment-header-top");
         rule.addClassName("segment-rule");
         rule.getElement().setAttribute("dir", "auto");
+        members.addClassName("segment-members");
+        members.getElement().setAttribute("role", "status");
+        Div facts = new Div(members, created, changed);
         facts.addClassName("segment-facts");
         frozen.addClassName("segment-banner");
         frozen.getElement().setAttribute("role", "status");
@@ -69,8 +75,12 @@ class SegmentHeader extends Header {
         return Objects.requireNonNull(shown);
     }
 
+    /** What stays the same is not touched: whoever is on a button there stays on it while members come and go. */
     void show(SegmentSummary segment, boolean mayDefine) {
-        boolean first = shown == null || !shown.name().equals(segment.name());
+        SegmentSummary before = shown;
+        if (segment.equals(before) && defining == mayDefine) {
+            return;
+        }
         shown = segment;
         spot.setClassName("");
         spot.addClassNames("segment-spot", TagBadge.colourClass(segment.colour()));
@@ -80,34 +90,34 @@ class SegmentHeader extends Header {
         export.setHref(SegmentLinks.export(segment.id()));
         edit.setVisible(mayDefine);
         menu.setVisible(mayDefine);
-        if (mayDefine && (first || menu.getComponentCount() == 0)) {
+        if (mayDefine && (before == null || !defining || !before.name().equals(segment.name()))) {
             menu.removeAll();
             menu.add(actions.menu(this::shown));
         }
         rule.setText(getTranslation("segment.ruleSentence", segment.sentence()));
         facts(segment);
-        banner(segment, mayDefine);
+        if (before == null
+                || before.state() != segment.state()
+                || !Objects.equals(before.brokenBy(), segment.brokenBy())
+                || defining != mayDefine) {
+            banner(segment, mayDefine);
+        }
+        defining = mayDefine;
     }
 
     private void facts(SegmentSummary segment) {
         ViewerTime time = ViewerTime.of(UI.getCurrent());
         SegmentOrigin origin = segment.origin();
-        Span members = new Span(SegmentLooks.leads(segment.members()));
-        members.addClassName("segment-members");
-        members.getElement().setAttribute("role", "status");
-        Span created = new Span(getTranslation("segment.createdBy", origin.createdBy(), time.date(origin.createdAt())));
+        members.setText(SegmentLooks.leads(segment.members()));
+        created.setText(getTranslation("segment.createdBy", origin.createdBy(), time.date(origin.createdAt())));
         created.setTitle(time.exact(origin.createdAt()));
-        facts.removeAll();
-        facts.add(members, created);
-        if (origin.changedAt().isAfter(origin.createdAt())) {
-            String by = origin.changedBy();
-            Span changed = new Span(
-                    by == null
-                            ? getTranslation("segment.changed", time.date(origin.changedAt()))
-                            : getTranslation("segment.changedBy", by, time.date(origin.changedAt())));
-            changed.setTitle(time.exact(origin.changedAt()));
-            facts.add(changed);
-        }
+        String by = origin.changedBy();
+        changed.setVisible(origin.changedAt().isAfter(origin.createdAt()));
+        changed.setText(
+                by == null
+                        ? getTranslation("segment.changed", time.date(origin.changedAt()))
+                        : getTranslation("segment.changedBy", by, time.date(origin.changedAt())));
+        changed.setTitle(time.exact(origin.changedAt()));
     }
 
     private void banner(SegmentSummary segment, boolean mayDefine) {

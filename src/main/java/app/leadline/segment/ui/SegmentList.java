@@ -4,6 +4,7 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.segment.SegmentId;
 import app.leadline.segment.SegmentSummary;
 import app.leadline.segment.SegmentsChanged;
+import app.leadline.shared.SearchText;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.AsyncLoad;
 import app.leadline.shared.ui.EmptyState;
@@ -11,6 +12,7 @@ import app.leadline.shared.ui.FilterBar;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Throttle;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All segments of a workspace, read in the background: with many of them their members take a moment to count. */
 class SegmentList extends Div {
@@ -46,7 +49,7 @@ class SegmentList extends Div {
     SegmentList(CurrentMember member, SegmentParts parts, String search) {
         this.member = member;
         this.parts = parts;
-        this.search = search.strip();
+        this.search = SearchText.clean(search);
         loading = new AsyncLoad(this, parts.ticker());
         actions = new SegmentActions(member, parts, this, () -> {});
         bar = new FilterBar(getTranslation("segment.list.search"), this::search, () -> search(""));
@@ -87,26 +90,38 @@ class SegmentList extends Div {
     private void show() {
         List<SegmentSummary> matching = segments.stream().filter(this::matches).toList();
         bar.showCount(getTranslation("segment.list.count", matching.size()));
-        List<SegmentRow> rows = matching.stream().map(this::row).toList();
-        content.removeAll();
         if (segments.isEmpty()) {
-            content.add(none());
-        } else if (rows.isEmpty()) {
-            Button clear = new Button(getTranslation("segment.list.clear"), click -> search(""));
-            content.add(new EmptyState(
-                    VaadinIcon.SEARCH,
-                    Sentence.of("segment.list.noMatch"),
-                    Sentence.of("segment.list.noMatch.hint"),
-                    clear));
+            put(List.of(none()));
+        } else if (matching.isEmpty()) {
+            put(List.of(noMatch()));
         } else {
-            content.add(head);
-            rows.forEach(content::add);
+            put(Stream.<Component>concat(Stream.of(head), matching.stream().map(this::row))
+                    .toList());
+        }
+    }
+
+    /** What stays is not touched: whoever has the focus or a menu there keeps it while members come and go. */
+    private void put(List<Component> wanted) {
+        content.getChildren().filter(there -> !wanted.contains(there)).toList().forEach(content::remove);
+        for (int i = 0; i < wanted.size(); i++) {
+            if (content.getComponentCount() <= i || content.getComponentAt(i) != wanted.get(i)) {
+                content.addComponentAtIndex(i, wanted.get(i));
+            }
         }
     }
 
     private boolean matches(SegmentSummary segment) {
-        String words = (segment.name() + " " + segment.sentence()).toLowerCase(getLocale());
-        return List.of(search.toLowerCase(getLocale()).split("\\s+")).stream().allMatch(words::contains);
+        String words = (segment.name() + " " + segment.sentence()).toLowerCase(Locale.ROOT);
+        return SearchText.words(search).stream().allMatch(words::contains);
+    }
+
+    private EmptyState noMatch() {
+        Button clear = new Button(getTranslation("segment.list.clear"), click -> search(""));
+        return new EmptyState(
+                VaadinIcon.SEARCH,
+                Sentence.of("segment.list.noMatch"),
+                Sentence.of("segment.list.noMatch.hint"),
+                clear);
     }
 
     private SegmentRow row(SegmentSummary segment) {
@@ -116,7 +131,7 @@ class SegmentList extends Div {
     }
 
     private void search(String typed) {
-        search = typed.strip();
+        search = SearchText.clean(typed);
         bar.show(search, 0);
         QueryParameters query = search.isEmpty()
                 ? QueryParameters.empty()
@@ -139,10 +154,9 @@ class SegmentList extends Div {
     }
 
     private void failed(RuntimeException failure) {
-        content.removeAll();
         Button retry = new Button(getTranslation("shared.retry"), click -> load());
-        content.add(new EmptyState(
-                VaadinIcon.WARNING, Sentence.of("segment.list.failed"), Notifications.sentenceFor(failure), retry));
+        put(List.of(new EmptyState(
+                VaadinIcon.WARNING, Sentence.of("segment.list.failed"), Notifications.sentenceFor(failure), retry)));
     }
 
     private Button newSegment(String key) {

@@ -4,6 +4,8 @@ import app.leadline.leadpage.LeadPageContext;
 import app.leadline.leadpage.LeadPanel;
 import app.leadline.segment.SegmentsChanged;
 import app.leadline.segment.SegmentsOfLead;
+import app.leadline.shared.ui.Notifications;
+import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.Throttle;
 import app.leadline.shared.ui.UiBroadcaster;
 import com.vaadin.flow.component.AttachEvent;
@@ -13,6 +15,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
@@ -44,6 +47,7 @@ class SegmentPanel implements LeadPanel {
     private final class Memberships extends UnorderedList {
 
         private final LeadPageContext page;
+        private @Nullable List<SegmentsOfLead.Membership> shown;
 
         Memberships(LeadPageContext page) {
             this.page = page;
@@ -59,14 +63,32 @@ class SegmentPanel implements LeadPanel {
         }
 
         private void show() {
-            List<SegmentsOfLead.Membership> now = segments.of(page.member(), page.lead(), getLocale());
+            try {
+                show(segments.of(page.member(), page.lead(), getLocale()));
+            } catch (RuntimeException failure) {
+                shown = null;
+                removeAll();
+                remark(Texts.of(Notifications.sentenceFor(failure)));
+            }
+        }
+
+        /** Most changes of a lead leave its segments as they are; whoever is on one of them stays there. */
+        private void show(List<SegmentsOfLead.Membership> now) {
+            if (now.equals(shown)) {
+                return;
+            }
+            shown = now;
             removeAll();
             now.forEach(membership -> add(new ListItem(new MembershipRow(membership))));
             if (now.isEmpty()) {
-                Paragraph none = new Paragraph(getTranslation("segment.panel.none"));
-                none.addClassName("segment-none");
-                add(new ListItem(none));
+                remark(getTranslation("segment.panel.none"));
             }
+        }
+
+        private void remark(String sentence) {
+            Paragraph remark = new Paragraph(sentence);
+            remark.addClassName("segment-none");
+            add(new ListItem(remark));
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.leadline.segment.ui;
 
 import app.leadline.segment.SegmentOrigin;
+import app.leadline.segment.SegmentState;
 import app.leadline.segment.SegmentSummary;
 import app.leadline.shared.ui.ViewerTime;
 import com.vaadin.flow.component.UI;
@@ -37,10 +38,17 @@ class SegmentRow extends Article {
 
     /** @param actions what may be done with it; null for those who may not */
     void show(SegmentSummary segment, @Nullable SegmentActions actions) {
-        if (shown != null && !shown.name().equals(segment.name())) {
-            offer(null);
+        if (!segment.equals(shown)) {
+            if (shown != null && !shown.name().equals(segment.name())) {
+                offer(null);
+            }
+            shown = segment;
+            show(segment);
         }
-        shown = segment;
+        offer(actions);
+    }
+
+    private void show(SegmentSummary segment) {
         link.setHref(SegmentLinks.page(segment.id()));
         link.removeAll();
         link.add(new SegmentBadge(segment.name(), segment.colour()));
@@ -49,14 +57,26 @@ class SegmentRow extends Article {
         about.removeAll();
         about.add(rule);
         SegmentLooks.state(segment).ifPresent(about::add);
-        members.setText(SegmentLooks.number(segment.members()));
-        members.setTitle(SegmentLooks.leads(segment.members()));
+        say(members, SegmentLooks.number(segment.members()), SegmentLooks.leads(segment.members()));
         SegmentOrigin origin = segment.origin();
         ViewerTime time = ViewerTime.of(UI.getCurrent());
-        created.setText(getTranslation("segment.createdShort", origin.createdBy(), time.date(origin.createdAt())));
+        String day = time.date(origin.createdAt());
+        say(
+                created,
+                getTranslation("segment.createdShort", origin.createdBy(), day),
+                getTranslation("segment.createdBy", origin.createdBy(), day));
         created.setTitle(time.exact(origin.createdAt()));
-        setClassName("segment-row-still", SegmentLooks.state(segment).isPresent());
-        offer(actions);
+        setClassName("segment-row-still", segment.state() != SegmentState.ACTIVE);
+    }
+
+    /** Without the heading of its column a value says less than a sentence. */
+    private static void say(Span cell, String shortly, String sentence) {
+        Span value = new Span(shortly);
+        value.getElement().setAttribute("aria-hidden", "true");
+        Span spoken = new Span(sentence);
+        spoken.addClassName("ll-for-readers");
+        cell.removeAll();
+        cell.add(value, spoken);
     }
 
     private void offer(@Nullable SegmentActions actions) {

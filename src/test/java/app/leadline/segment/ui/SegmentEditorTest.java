@@ -3,6 +3,7 @@ package app.leadline.segment.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.leadline.lead.TagCatalog;
+import app.leadline.lead.TagColour;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
 import app.leadline.segment.Condition;
@@ -252,6 +253,42 @@ class SegmentEditorTest extends SegmentViews {
         eventually(() -> find(SegmentPage.class).exists());
         assertThat(all()).extracting(SegmentSummary::name).containsExactly("Known");
         assertThat(all().getFirst().rule().root()).isEqualTo(Group.all(vip));
+    }
+
+    @Test
+    void savingTwiceInAHurryMakesOneSegment() {
+        open(owner, "segments/new");
+        test(name()).setValue("Hot ones");
+        choose(condition(0), "Tag", "vip");
+        Button save = button("Save");
+
+        forgeClick(save);
+        forgeClick(save);
+
+        eventually(() -> find(SegmentPage.class).exists());
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void aNameThatSomebodyElseGivesIsFollowedUnlessOneHasTypedAnother() {
+        SegmentId segment = segment("Known", HIGH);
+        CurrentMember admin = world.colleague(owner, Role.ADMIN);
+        edit(segment);
+        service.rename(admin, segment, "Well known", TagColour.TEAL);
+        eventually(() -> name().getValue().equals("Well known"));
+
+        choose(condition(0), "Tag", "vip");
+        save();
+        assertThat(one(segment).name()).isEqualTo("Well known");
+        assertThat(one(segment).colour()).isEqualTo(TagColour.TEAL);
+
+        edit(segment);
+        test(name()).setValue("Mine");
+        service.rename(admin, segment, "Theirs", TagColour.BLUE);
+        eventually(() -> text().contains("Edit “Theirs”"));
+        save();
+        assertThat(one(segment).name()).isEqualTo("Mine");
+        assertThat(one(segment).colour()).isEqualTo(TagColour.BLUE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.leadline.segment.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.leadline.lead.LeadService;
+import app.leadline.lead.LeadStatus;
 import app.leadline.lead.Priority;
 import app.leadline.lead.TagCatalog;
 import app.leadline.lead.TagColour;
@@ -14,15 +15,20 @@ import app.leadline.segment.Condition;
 import app.leadline.segment.Operator;
 import app.leadline.segment.SegmentId;
 import app.leadline.segment.SegmentState;
+import app.leadline.support.TestTicker;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The list of segments, the page of one, and what is offered to whom. */
 class SegmentPagesTest extends SegmentViews {
@@ -37,6 +43,15 @@ class SegmentPagesTest extends SegmentViews {
 
     @Autowired
     Onboarding onboarding;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestTicker ticker;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void theListSaysWhatEachSegmentAsksAndHowManyItHas() {
@@ -91,6 +106,79 @@ class SegmentPagesTest extends SegmentViews {
         eventually(() -> text().contains("Most important"));
         service.delete(owner, made);
         eventually(() -> text().contains("No segments yet"));
+    }
+
+    @Test
+    void theListFollowsALeadThatIsDeleted() {
+        segment("All active", ACTIVE);
+        open(member, "segments");
+        eventually(() -> text().contains("2 leads"));
+
+        leads.delete(owner, ben, "Ben");
+
+        eventually(() -> text().contains("1 lead"));
+    }
+
+    @Test
+    void aRuleWithAFieldThatNobodyOffersAnyMoreBreaksBeforeEverybodysEyes() {
+        SegmentId segment = segment("Important", HIGH);
+        open(member, "segments");
+        eventually(() -> text().contains("Important"));
+        jdbc.sql("update segment set rule_json = replace(rule_json, 'priority', 'gone.score') where id = ?")
+                .param(segment.value())
+                .update();
+
+        leads.changeStatus(owner, anna, LeadStatus.ACTIVE, LeadStatus.BLOCKED);
+
+        eventually(() -> text().contains("Broken"));
+    }
+
+    @Test
+    void whoeverIsOnARowOrAButtonStaysThereWhileMembersComeAndGo() {
+        SegmentId segment = segment("Important", HIGH);
+        segment("Known", vip);
+        open(owner, "segments");
+        eventually(() -> find(SegmentRow.class).exists());
+        AtomicInteger moved = new AtomicInteger();
+        find(SegmentRow.class).all().forEach(row -> row.addDetachListener(gone -> moved.incrementAndGet()));
+
+        leads.changePriority(owner, ben, Priority.MEDIUM, Priority.HIGH);
+        eventually(() -> find(SegmentRow.class)
+                .all()
+                .getFirst()
+                .getElement()
+                .getTextRecursively()
+                .contains("1 lead"));
+        assertThat(moved).hasValue(0);
+
+        service.deactivate(owner, segment);
+        open(owner, "segments/" + segment);
+        Button activate = button("Activate");
+        leads.delete(owner, ben, "Ben");
+        eventually(() -> text().contains("No leads"));
+        assertThat(button("Activate")).isSameAs(activate);
+    }
+
+    @Test
+    void thePageDoesNotWaitWhileARuleIsBeingApplied() {
+        SegmentId segment = segment("Important", HIGH);
+        open(owner, "segments/" + segment);
+        MoreButton more = find(MoreButton.class).single();
+        CompletableFuture<Void> begun = new CompletableFuture<>();
+        CompletableFuture<Void> applied = new CompletableFuture<>();
+        CompletableFuture<Void> applying = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
+            service.rename(owner, segment, "Renamed", TagColour.BLUE);
+            begun.complete(null);
+            applied.join();
+        }));
+        begun.join();
+
+        pick(more, "Deactivate");
+
+        assertThat(applying).isNotDone();
+        applied.complete(null);
+        applying.join();
+        eventually(() -> one(segment).state() == SegmentState.INACTIVE);
     }
 
     @Test
@@ -207,6 +295,7 @@ class SegmentPagesTest extends SegmentViews {
         pick(more, "Deactivate");
         pick(more, "Delete");
         find(ConfirmDialog.class).all().forEach(dialog -> test(dialog).confirm());
+        ticker.settle();
 
         assertThat(one(segment).state()).isEqualTo(SegmentState.ACTIVE);
     }
@@ -227,6 +316,7 @@ class SegmentPagesTest extends SegmentViews {
         TextField name = find(TextField.class).withCaption("Name").single();
         test(name).setValue(" ");
         test(button("Save")).click();
+        eventually(() -> find(TextField.class).withCaption("Name").single().isInvalid());
         assertThat(name.getErrorMessage()).isEqualTo("A segment has a name of 1 to 60 characters.");
         test(name).setValue("Most important");
         test(button("Save")).click();
@@ -235,10 +325,10 @@ class SegmentPagesTest extends SegmentViews {
         pick(find(MoreButton.class).single(), "Delete");
         ConfirmDialog question = find(ConfirmDialog.class).single();
         assertThat(question.getElement().getProperty("header")).isEqualTo("Delete “Most important”?");
-        assertThat(text()).contains("The segment has 1 lead. The leads stay");
+        assertThat(text()).contains("Its member stays a lead; the segment is gone from its page.");
         test(question).confirm();
+        eventually(() -> find(SegmentsView.class).exists());
         assertThat(all()).isEmpty();
-        assertThat(find(SegmentsView.class).exists()).isTrue();
     }
 
     @Test

@@ -20,6 +20,7 @@ import app.leadline.shared.LeadId;
 import app.leadline.support.LeadlineTest;
 import app.leadline.support.ViewTest;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,19 @@ class SegmentPanelTest extends ViewTest {
 
         eventually(() -> text().contains("Because priority is High and tag is vip"));
         assertThat(text()).contains("Hot ones").doesNotContain("In no segment.");
+    }
+
+    @Test
+    void whoeverIsOnASegmentStaysThereWhileOtherThingsChange() {
+        leads.changePriority(owner, lead, Priority.MEDIUM, Priority.HIGH);
+        open(member, "leads/" + lead);
+        AtomicInteger moved = new AtomicInteger();
+        find(MembershipRow.class).single().addDetachListener(gone -> moved.incrementAndGet());
+
+        tags.assign(owner, lead, "met in Basel");
+        eventually(() -> text().contains("met in Basel"));
+
+        assertThat(moved).hasValue(0);
     }
 
     @Test

@@ -58,6 +58,15 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static final ArchRule nobodyBuildsOnWhatIsMadeOfAllOthers = noClasses()
+            .that()
+            .resideOutsideOfPackages("app.leadline.intelligence..", "app.leadline.shell..", "app.leadline.demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("app.leadline.intelligence..")
+            .because("intelligence reads every feature, and no feature knows it");
+
+    @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
     @ArchTest

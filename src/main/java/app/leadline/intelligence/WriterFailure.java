@@ -17,6 +17,8 @@ public final class WriterFailure extends RuntimeException {
         KEY,
         /** The model or the address is not there. */
         NOT_FOUND,
+        /** The provider does not take the request as it stands. */
+        REFUSED,
         /** Too many requests, or no credit. */
         LIMIT,
         /** The provider is down or cannot be reached. */

@@ -17,12 +17,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The answer of a model, in the shape that was asked for. */
 record Answer(@Nullable List<@Nullable Statement> statements) {
+
+    private static final Logger log = LoggerFactory.getLogger(Answer.class);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -36,7 +41,8 @@ record Answer(@Nullable List<@Nullable Statement> statements) {
 
     record Quote(@Nullable String source, @Nullable String text) {}
 
-    static final ResponseFormat FORMAT = ResponseFormat.builder()
+    /** JSON of exactly this shape. */
+    static final ResponseFormat SHAPED = ResponseFormat.builder()
             .type(ResponseFormatType.JSON)
             .jsonSchema(
                     JsonSchema.builder().name("storyline").rootElement(schema()).build())
@@ -76,35 +82,47 @@ record Answer(@Nullable List<@Nullable Statement> statements) {
     /** @throws WriterFailure when it is not what was asked for */
     static Draft complete(String text, Usage usage) {
         try {
-            Answer answer = JSON.readValue(withoutFence(text), Answer.class);
-            if (answer.statements() == null) {
+            Answer answer = JSON.readValue(object(text), Answer.class);
+            if (answer == null || answer.statements() == null) {
                 throw new WriterFailure(WriterFailure.Kind.UNREADABLE);
             }
             return answer.draft(usage);
         } catch (JacksonException unreadable) {
-            throw new WriterFailure(WriterFailure.Kind.UNREADABLE, null, unreadable);
+            // It quotes the answer, which is nothing for a log.
+            log.info("an answer of {} characters is no storyline: {}", text.length(), where(unreadable));
+            throw new WriterFailure(WriterFailure.Kind.UNREADABLE);
         }
+    }
+
+    private static String where(JacksonException unreadable) {
+        TokenStreamLocation at = unreadable.getLocation();
+        return unreadable.getClass().getSimpleName() + (at == null ? "" : " at character " + at.getCharOffset());
     }
 
     /** As much of it as can be read while it comes; empty when nothing can. */
     static Optional<Draft> soFar(String text) {
+        String begun = begun(text);
         try {
-            return Optional.of(JSON.readValue(CutJson.closed(withoutFence(text)), Answer.class)
-                    .draft(Usage.NONE));
+            return begun.isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(JSON.readValue(CutJson.closed(begun), Answer.class))
+                            .map(answer -> answer.draft(Usage.NONE));
         } catch (JacksonException notYet) {
             return Optional.empty();
         }
     }
 
-    /** Some models put it into a block of Markdown, whatever they are told. */
-    private static String withoutFence(String text) {
-        String stripped = text.strip();
-        if (!stripped.startsWith("```")) {
-            return stripped;
-        }
-        int begin = stripped.indexOf('\n');
-        int end = stripped.lastIndexOf("```");
-        return begin < 0 ? "" : stripped.substring(begin, end > begin ? end : stripped.length());
+    /** Some models put it into a block of Markdown, or a sentence before and after it, whatever they are told. */
+    private static String object(String text) {
+        String begun = begun(text);
+        return begun.substring(0, begun.lastIndexOf('}') + 1);
+    }
+
+    /** From its first brace on; what a model thinks aloud before comes first. */
+    private static String begun(String text) {
+        int thought = text.stripLeading().startsWith("<think>") ? text.indexOf("</think>") : 0;
+        int begin = thought < 0 ? -1 : text.indexOf('{', thought);
+        return begin < 0 ? "" : text.substring(begin);
     }
 
     private Draft draft(Usage usage) {

@@ -2,6 +2,7 @@ package app.leadline.intelligence.langchain;
 
 import app.leadline.intelligence.WriterFailure;
 import app.leadline.intelligence.WriterFailure.Kind;
+import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -11,14 +12,12 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One request to a model, and its answer as it comes. */
+/** One request to a model, and its answer as it comes; all on the thread that asks, as {@link ProviderHttp} sees to. */
 final class Call implements StreamingChatResponseHandler {
 
     /** No storyline is that long: a model that goes on and on is stopped. */
@@ -27,11 +26,16 @@ final class Call implements StreamingChatResponseHandler {
     /** So often somebody who watches sees more. */
     private static final Duration BETWEEN = Duration.ofMillis(150);
 
+    /** OpenAI, Gemini and Anthropic, in events that LangChain4j has no word for. */
+    private static final Pattern DECLINED =
+            Pattern.compile("\"refusal\"\\s*:\\s*\"|\"blockReason\"\\s*:\\s*\"|\"stop_reason\"\\s*:\\s*\"refusal\"");
+
     private final StringBuilder text = new StringBuilder();
-    private final CompletableFuture<Answered> answered = new CompletableFuture<>();
     private final Consumer<String> soFar;
-    private long told = System.nanoTime();
-    private volatile boolean begun;
+    private long told = System.nanoTime() - BETWEEN.toNanos();
+    private boolean declined;
+    private @Nullable ChatResponse response;
+    private @Nullable RuntimeException failure;
 
     private Call(Consumer<String> soFar) {
         this.soFar = soFar;
@@ -44,69 +48,73 @@ final class Call implements StreamingChatResponseHandler {
      *
      * @throws WriterFailure when there is none
      */
-    static Answered ask(StreamingChatModel model, ChatRequest request, Duration timeout, Consumer<String> soFar) {
+    static Answered ask(StreamingChatModel model, ChatRequest request, Consumer<String> soFar) {
         Call call = new Call(soFar);
         try {
             model.chat(request, call);
-            return call.answered.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException cancelled) {
-            throw call.stopped(new WriterFailure(Kind.CANCELLED, null, cancelled));
-        } catch (TimeoutException late) {
-            throw call.stopped(new WriterFailure(Kind.TIMEOUT, null, late));
-        } catch (ExecutionException failed) {
-            throw Failures.of(failed, call.begun);
-        } catch (RuntimeException refused) {
-            throw Failures.of(refused, call.begun);
+        } catch (RuntimeException broken) {
+            call.onError(broken);
         }
-    }
-
-    /** Lets the next piece that comes find nobody who wants it. */
-    private WriterFailure stopped(WriterFailure why) {
-        answered.completeExceptionally(why);
-        return why;
+        return call.answered();
     }
 
     @Override
     public void onPartialResponse(PartialResponse piece, PartialResponseContext context) {
-        begun = true;
-        if (answered.isDone()) {
-            context.streamingHandle().cancel();
-            return;
-        }
         text.append(piece.text());
-        if (text.length() > LENGTH_LIMIT) {
+        try {
+            if (text.length() > LENGTH_LIMIT) {
+                throw new WriterFailure(Kind.TOO_LONG);
+            }
+            if (System.nanoTime() - told >= BETWEEN.toNanos()) {
+                told = System.nanoTime();
+                soFar.accept(text.toString());
+            }
+        } catch (RuntimeException ours) {
+            // Thrown from here it would be logged and forgotten.
+            failure = failure == null ? ours : failure;
             context.streamingHandle().cancel();
-            answered.completeExceptionally(new WriterFailure(Kind.TOO_LONG));
-        } else if (System.nanoTime() - told > BETWEEN.toNanos()) {
-            told = System.nanoTime();
-            soFar.accept(text.toString());
         }
     }
 
     @Override
-    public void onCompleteResponse(ChatResponse response) {
-        @Nullable FinishReason reason = response.finishReason();
-        if (reason == FinishReason.LENGTH) {
-            answered.completeExceptionally(new WriterFailure(Kind.TOO_LONG));
-        } else if (reason == FinishReason.CONTENT_FILTER) {
-            answered.completeExceptionally(new WriterFailure(Kind.DECLINED));
-        } else {
-            TokenUsage usage = response.tokenUsage();
-            answered.complete(new Answered(
-                    response.aiMessage().text() == null
-                            ? text.toString()
-                            : response.aiMessage().text(),
-                    count(usage == null ? null : usage.inputTokenCount()),
-                    count(usage == null ? null : usage.outputTokenCount())));
-        }
+    public void onUnmappedRawEvent(Object event) {
+        declined |= event instanceof ServerSentEvent raw
+                && DECLINED.matcher(raw.data()).find();
     }
 
-    private static long count(@Nullable Integer tokens) {
-        return tokens == null ? 0 : tokens;
+    @Override
+    public void onCompleteResponse(ChatResponse complete) {
+        response = complete;
     }
 
     @Override
     public void onError(Throwable error) {
-        answered.completeExceptionally(error);
+        failure = failure == null ? StreamFailure.of(error) : failure;
+    }
+
+    private Answered answered() {
+        if (failure != null) {
+            throw failure;
+        }
+        FinishReason reason = response == null ? null : response.finishReason();
+        if (declined || reason == FinishReason.CONTENT_FILTER) {
+            throw new WriterFailure(Kind.DECLINED);
+        }
+        if (reason == FinishReason.LENGTH) {
+            throw new WriterFailure(Kind.TOO_LONG);
+        }
+        // Without a reason the connection ended, not the answer.
+        if (response == null || reason == null || reason == FinishReason.OTHER) {
+            throw new WriterFailure(Kind.CUT_OFF);
+        }
+        TokenUsage usage = response.tokenUsage();
+        return new Answered(
+                Objects.requireNonNullElse(response.aiMessage().text(), ""),
+                count(usage == null ? null : usage.inputTokenCount()),
+                count(usage == null ? null : usage.outputTokenCount()));
+    }
+
+    private static long count(@Nullable Integer tokens) {
+        return tokens == null ? 0 : tokens;
     }
 }

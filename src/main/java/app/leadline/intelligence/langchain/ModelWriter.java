@@ -14,7 +14,6 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -22,18 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Lets a language model write. */
 final class ModelWriter implements StorylineWriter, StorylineWriter.Digester {
 
-    private static final Logger log = LoggerFactory.getLogger(ModelWriter.class);
-
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-
-    /** Nobody who looks at the page waits longer for another attempt. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     /** As much as is kept of a digest. */
     private static final int DIGEST_LIMIT = 4_000;
@@ -43,10 +35,14 @@ final class ModelWriter implements StorylineWriter, StorylineWriter.Digester {
 
     private final StreamingChatModel model;
     private final AiSettings settings;
+    private final Attempts attempts;
+    private final Shapes shapes;
 
-    ModelWriter(StreamingChatModel model, AiSettings settings) {
+    ModelWriter(StreamingChatModel model, AiSettings settings, Pause pause) {
         this.model = model;
         this.settings = settings;
+        this.attempts = new Attempts(settings.attempts(), settings.backoff(), pause);
+        this.shapes = Models.shapes(settings.provider());
     }
 
     @Override
@@ -59,11 +55,11 @@ final class ModelWriter implements StorylineWriter, StorylineWriter.Digester {
         String instructions = STORYLINE.with(Map.of(
                 "language", brief.language().getDisplayLanguage(Locale.ENGLISH),
                 "today", brief.now().atZone(brief.zone()).toLocalDate().toString()));
-        ChatRequest request = ChatRequest.builder()
-                .messages(SystemMessage.from(instructions), UserMessage.from(FactLines.of(brief)))
-                .responseFormat(Answer.FORMAT)
-                .build();
-        Call.Answered answered = ask(request, text -> Answer.soFar(text).ifPresent(soFar));
+        ChatRequest.Builder request =
+                ChatRequest.builder().messages(SystemMessage.from(instructions), UserMessage.from(FactLines.of(brief)));
+        Call.Answered answered = shapes.in(shape -> ask(
+                request.responseFormat(shape).build(),
+                text -> Answer.soFar(text).ifPresent(soFar)));
         return Answer.complete(answered.text(), usage(answered));
     }
 
@@ -87,34 +83,7 @@ final class ModelWriter implements StorylineWriter, StorylineWriter.Digester {
     }
 
     private Call.Answered ask(ChatRequest request, Consumer<String> soFar) {
-        Duration wait = settings.backoff();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Call.ask(model, request, settings.timeout(), soFar);
-            } catch (WriterFailure failure) {
-                Duration asked = failure.retryAfter();
-                Duration pause = asked == null || asked.compareTo(wait) < 0 ? wait : asked;
-                if (attempt >= settings.attempts() || !passes(failure.kind()) || pause.compareTo(LONGEST_WAIT) > 0) {
-                    throw failure;
-                }
-                log.info("the model is asked again after {}: {}", pause, failure.kind());
-                sleep(pause);
-                wait = wait.multipliedBy(2);
-            }
-        }
-    }
-
-    /** What another attempt may find gone. */
-    private static boolean passes(Kind kind) {
-        return kind == Kind.LIMIT || kind == Kind.UNAVAILABLE || kind == Kind.CUT_OFF;
-    }
-
-    private static void sleep(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException cancelled) {
-            throw new WriterFailure(Kind.CANCELLED, null, cancelled);
-        }
+        return attempts.at(() -> Call.ask(model, request, soFar));
     }
 
     private Usage usage(Call.Answered answered) {

@@ -2,6 +2,7 @@ package app.leadline.activity;
 
 import app.leadline.lead.FieldChange;
 import app.leadline.lead.LeadEvent;
+import app.leadline.lead.LeadEvents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,20 @@ class Recorder {
         }
         folding.fold(event, folded);
         count(event, rows.size(), folded);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void record(LeadEvents several) {
+        several.events().stream().filter(event -> !event.changes().isEmpty()).forEach(this::record);
+        List<? extends LeadEvent> plain = several.events().stream()
+                .filter(event -> event.changes().isEmpty())
+                .toList();
+        if (!plain.isEmpty()) {
+            log.insertAll(
+                    plain.stream().map(event -> row(event, null, null, null)).toList());
+            rollup.add(plain);
+        }
     }
 
     private List<NewActivity> rowsOf(LeadEvent event) {

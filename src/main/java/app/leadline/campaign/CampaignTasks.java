@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,25 +26,28 @@ class CampaignTasks {
     static final TaskInstanceId TELLINGS = TaskInstanceId.of(TELLING, INSTANCE);
 
     @Bean
-    Task<Void> campaignRoundTask(CampaignRound round) {
-        return again(ROUND, round::run);
+    Task<Void> campaignRoundTask(CampaignRound round, Waker waker) {
+        return again(ROUNDS, round::run, waker);
     }
 
     @Bean
-    Task<Void> campaignTellingTask(CampaignTelling telling) {
-        return again(TELLING, telling::run);
+    Task<Void> campaignTellingTask(CampaignTelling telling, Waker waker) {
+        return again(TELLINGS, telling::run, waker);
     }
 
     /** @param work returns how long to rest */
-    private static Task<Void> again(String name, Supplier<Duration> work) {
-        return Tasks.custom(name, Void.class)
+    private static Task<Void> again(TaskInstanceId id, Supplier<Duration> work, Waker waker) {
+        return Tasks.custom(id.getTaskName(), Void.class)
                 .scheduleOnStartup(INSTANCE, null, now -> now)
                 .onFailureReschedule(FixedDelay.of(AFTER_FAILURE))
                 .onDeadExecutionRevive()
                 .execute((task, context) -> {
                     Duration rest = work.get();
-                    return (done, operations) ->
-                            operations.reschedule(done, done.getTimeDone().plus(rest));
+                    return (done, operations) -> {
+                        Instant next = done.getTimeDone().plus(rest);
+                        operations.reschedule(done, next);
+                        waker.planned(id, next);
+                    };
                 });
     }
 }

@@ -1,7 +1,9 @@
 package app.leadline.campaign;
 
 import app.leadline.conversation.OwnMessageWaitsAgain;
+import app.leadline.shared.DatabaseTrouble;
 import app.leadline.shared.LeadId;
+import app.leadline.shared.Ticker;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +23,16 @@ class Returned {
     private final CampaignTable table;
     private final Recall recall;
     private final JdbcClient jdbc;
+    private final Ticker ticker;
     private final TransactionTemplate afterwards;
 
-    Returned(CampaignTable table, Recall recall, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Returned(
+            CampaignTable table,
+            Recall recall,
+            JdbcClient jdbc,
+            Ticker ticker,
+            PlatformTransactionManager transactions) {
+        this.ticker = ticker;
         this.table = table;
         this.recall = recall;
         this.jdbc = jdbc;
@@ -35,7 +44,18 @@ class Returned {
 
     @TransactionalEventListener
     void on(OwnMessageWaitsAgain message) {
-        afterwards.executeWithoutResult(status -> standing(message.token())
+        try {
+            takeBack(message.token());
+        } catch (RuntimeException failure) {
+            if (!DatabaseTrouble.passes(failure)) {
+                throw failure;
+            }
+            ticker.surely(() -> takeBack(message.token()));
+        }
+    }
+
+    private void takeBack(UUID token) {
+        afterwards.executeWithoutResult(status -> standing(token)
                 .filter(part -> table.lock(part.campaign())
                         .filter(campaign -> campaign.status() != CampaignStatus.ACTIVE)
                         .isPresent())

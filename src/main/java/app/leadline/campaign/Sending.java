@@ -96,8 +96,9 @@ class Sending {
             if (held != null) {
                 return held;
             }
-            fill(campaigns, settings.ahead() - queue.waiting());
-            return clock.instant();
+            int waiting = queue.waiting() + fill(campaigns, settings.room(queue.pause()) - queue.waiting());
+            // Until half of it has gone there is hardly room: nobody need look.
+            return clock.instant().plus(queue.pause().multipliedBy(waiting / 2));
         } catch (AccessDeniedException gone) {
             log.info("campaigns {} stand still: the account is not there any more", campaigns);
             pause(campaigns, Reasons.DISCONNECTED);
@@ -105,17 +106,21 @@ class Sending {
         }
     }
 
-    /** Each its share, so that a large campaign does not keep a small one of the same account waiting; and another one first each time. */
-    private void fill(List<CampaignId> campaigns, int room) {
+    /**
+     * Each its share, so that a large campaign does not keep a small one of the same account waiting; and another one first each time.
+     *
+     * @return how many messages were added
+     */
+    private int fill(List<CampaignId> campaigns, int room) {
         int share = Math.max(1, room / campaigns.size());
         Collections.rotate(campaigns, -rounds.get());
         int left = room;
         for (CampaignId campaign : campaigns) {
-            if (left <= 0) {
-                return;
+            if (left > 0) {
+                left -= send(campaign, Math.min(share, left));
             }
-            left -= send(campaign, Math.min(share, left));
         }
+        return room - left;
     }
 
     /** What goes wrong in one campaign does not keep the others from sending. */

@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param peer Telegram's number of the other side
  * @param replyTo Telegram's number of the answered message, or 0
+ * @param person whether a person waits in this conversation
  */
 record Letter(
         MessageId id,
@@ -19,4 +20,10 @@ record Letter(
         String text,
         long replyTo,
         Instant writtenAt,
-        MessageStatus status) {}
+        MessageStatus status,
+        boolean person) {
+
+    Turns.Turn turn() {
+        return new Turns.Turn(conversation, person);
+    }
+}

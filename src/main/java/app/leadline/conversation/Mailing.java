@@ -8,6 +8,7 @@ import app.leadline.telegram.CleanText;
 import app.leadline.telegram.TelegramAccountId;
 import app.leadline.telegram.TelegramMessage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,8 +113,16 @@ public class Mailing {
             table.insert(claimed, talks, self, now);
             claimed.forEach(
                     letter -> posted.put(letter.token(), talk(talks, letter).peer()));
-            claimed.stream().map(letter -> talk(talks, letter)).distinct().forEach(this::changed);
-            events.publishEvent(new Outbox.Filled(account, null));
+            List<Talk> filled = claimed.stream()
+                    .map(letter -> talk(talks, letter))
+                    .distinct()
+                    .toList();
+            filled.forEach(this::changed);
+            events.publishEvent(new Outbox.Filled(
+                    account,
+                    filled.stream()
+                            .map(talk -> new Turns.Turn(talk.id(), false))
+                            .toList()));
         }
         return new Posted(posted, refused);
     }
@@ -143,8 +152,10 @@ public class Mailing {
      * @param heldUntil until when Telegram has asked the account to send nothing; null when it has not
      * @param connected whether the account can send just now
      * @param signedIn whether it can be connected again without its owner; a lost line or another server comes back by itself
+     * @param pause the least time between two messages of the account
      */
-    public record Queue(int waiting, @Nullable Instant heldUntil, boolean connected, boolean signedIn) {}
+    public record Queue(
+            int waiting, @Nullable Instant heldUntil, boolean connected, boolean signedIn, Duration pause) {}
 
     /** @throws AccessDeniedException when the account is not the sender's */
     @Transactional(readOnly = true)
@@ -167,7 +178,7 @@ public class Mailing {
         MailingWithdrawal.Removal removal = withdrawal.remove(sender, tokens);
         removal.talks().forEach(talk -> {
             changed(talk);
-            events.publishEvent(new Outbox.Filled(talk.account(), talk.id()));
+            events.publishEvent(new Outbox.Filled(talk.account(), List.of(new Turns.Turn(talk.id(), true))));
         });
         return new Withdrawn(removal.removed(), removal.missing());
     }

@@ -29,8 +29,10 @@ class MailingTable {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final OutboxSettings settings;
 
-    MailingTable(JdbcClient jdbc, JdbcTemplate batches) {
+    MailingTable(JdbcClient jdbc, JdbcTemplate batches, OutboxSettings settings) {
+        this.settings = settings;
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -170,7 +172,8 @@ class MailingTable {
                         rs.getInt("waiting"),
                         MessageRows.instant(rs, "held_until"),
                         rs.getString("state").equals(AccountState.CONNECTED.name()),
-                        rs.getBoolean("signed_in")))
+                        rs.getBoolean("signed_in"),
+                        settings.pause()))
                 .optional();
     }
 

@@ -10,6 +10,7 @@ import app.leadline.telegram.TelegramAccounts;
 import app.leadline.telegram.TelegramMessage;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +70,9 @@ public class Outbox {
     /**
      * Something of an account wants to be sent, once this is committed.
      *
-     * @param talk in which conversation; null when it may be in any
+     * @param turns in which conversations; empty when it may be in any
      */
-    record Filled(TelegramAccountId account, @Nullable ConversationId talk) {}
+    record Filled(TelegramAccountId account, List<Turns.Turn> turns) {}
 
     /**
      * Puts a text into the queue of its conversation, and forgets the draft it was.
@@ -134,7 +135,7 @@ public class Outbox {
         gate.pass(asker, talk.lead(), talk.account());
         if (table.again(talk, message, clock.instant())) {
             events.publishEvent(new ConversationChanged(talk.id(), talk.lead()));
-            events.publishEvent(new Filled(talk.account(), null));
+            events.publishEvent(new Filled(talk.account(), List.of()));
         }
     }
 
@@ -157,7 +158,7 @@ public class Outbox {
 
     private void filled(Talk talk) {
         events.publishEvent(new ConversationChanged(talk.id(), talk.lead()));
-        events.publishEvent(new Filled(talk.account(), talk.id()));
+        events.publishEvent(new Filled(talk.account(), List.of(new Turns.Turn(talk.id(), true))));
     }
 
     /** Telegram's number of the answered message. */

@@ -1,9 +1,11 @@
 package app.leadline.conversation;
 
-import app.leadline.lead.LeadFactsChanged;
+import app.leadline.lead.LeadEvents;
 import app.leadline.shared.LeadId;
 import app.leadline.telegram.AccountRemoved;
 import app.leadline.telegram.TelegramAccountId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,10 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OutboxGoesWithAccount {
 
+    private static final int PORTION = 1000;
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    OutboxGoesWithAccount(JdbcClient jdbc, ApplicationEventPublisher events) {
+    OutboxGoesWithAccount(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -35,8 +41,25 @@ class OutboxGoesWithAccount {
     @Order(100)
     void on(AccountRemoved removed) {
         giveUp(removed.account());
+        List<LeadId> leads = jdbc.sql("select lead_id from conversation where account_id = ? order by lead_id")
+                .param(removed.account().value())
+                .query((rs, row) -> new LeadId(rs.getLong(1)))
+                .list();
         if (removed.withConversations()) {
             delete(removed.account());
+        }
+        tell(leads, removed);
+    }
+
+    /** Rules of segments may ask for what has gone, and each lead says what became of its conversation; a portion of them in each event. */
+    private void tell(List<LeadId> leads, AccountRemoved removed) {
+        Instant now = clock.instant();
+        for (int from = 0; from < leads.size(); from += PORTION) {
+            events.publishEvent(new LeadEvents(leads.subList(from, Math.min(leads.size(), from + PORTION)).stream()
+                    .map(lead -> removed.withConversations()
+                            ? new ConversationDeleted(lead, removed.owner(), now)
+                            : new ConversationDisconnected(lead, removed.owner(), now))
+                    .toList()));
         }
     }
 
@@ -85,17 +108,10 @@ class OutboxGoesWithAccount {
         talks.forEach(events::publishEvent);
     }
 
-    /** Not left to the account's own row, which would take them with it: rules of segments may ask for what goes here. */
+    /** Not left to the account's own row, which would take them with it: leads and their segments have to hear of it. */
     private void delete(TelegramAccountId account) {
-        List<LeadId> leads = jdbc.sql("select lead_id from conversation where account_id = ?")
-                .param(account.value())
-                .query((rs, row) -> new LeadId(rs.getLong(1)))
-                .list();
         jdbc.sql("delete from conversation where account_id = ?")
                 .param(account.value())
                 .update();
-        if (!leads.isEmpty()) {
-            events.publishEvent(new LeadFactsChanged(leads));
-        }
     }
 }

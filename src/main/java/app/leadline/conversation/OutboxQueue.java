@@ -27,11 +27,13 @@ class OutboxQueue {
     }
 
     /** The conversations of an account in which something is not settled, those in which a person waits first, then the longest. */
-    List<ConversationId> waiting(TelegramAccountId account) {
-        return jdbc.sql("select conversation_id from outbox where account_id = ? group by conversation_id"
-                        + " order by min(case when mailing then 1 else 0 end), min(message_id)")
+    List<Turns.Turn> waiting(TelegramAccountId account) {
+        return jdbc.sql("""
+                        select conversation_id, min(case when mailing then 1 else 0 end) as features from outbox
+                        where account_id = ? group by conversation_id order by features, min(message_id)""")
                 .param(account.value())
-                .query((rs, row) -> new ConversationId(rs.getLong(1)))
+                .query((rs, row) ->
+                        new Turns.Turn(new ConversationId(rs.getLong("conversation_id")), rs.getInt("features") == 0))
                 .list();
     }
 
@@ -54,15 +56,15 @@ class OutboxQueue {
         // For each conversation one step into the index, however many wait there.
         return jdbc.sql("""
                         select m.id, m.conversation_id, m.text, m.reply_to_telegram_message_id, m.sent_at, m.status,
-                        c.lead_id, c.account_id, c.peer_telegram_id from conversation c
+                        c.lead_id, c.account_id, c.peer_telegram_id, case when not o.mailing or exists (select 1 from outbox p
+                            where p.conversation_id = c.id and not p.mailing) then 0 else 1 end as features from conversation c
                         join outbox o on o.message_id = (select f.message_id from outbox f where f.conversation_id = c.id
                             order by f.message_id fetch first 1 row only)
                         join message m on m.id = o.message_id
                         where c.id in (:conversations) and m.status = 'PENDING' and (not o.mailing
                             or (o.not_after is null or o.not_after > :now)
                             and exists (select 1 from lead l where l.id = c.lead_id and l.status = 'ACTIVE'))
-                        order by case when not o.mailing or exists (select 1 from outbox p where p.conversation_id = c.id
-                            and not p.mailing) then 0 else 1 end, m.id""")
+                        order by features, m.id""")
                 .param("now", time(now))
                 .param(
                         "conversations",
@@ -86,7 +88,8 @@ class OutboxQueue {
     List<Letter> handedOver(TelegramAccountId account) {
         return jdbc.sql("""
                         select m.id, m.conversation_id, m.text, m.reply_to_telegram_message_id, m.sent_at, m.status,
-                        c.lead_id, c.account_id, c.peer_telegram_id from outbox o join message m on m.id = o.message_id
+                        c.lead_id, c.account_id, c.peer_telegram_id, case when o.mailing then 1 else 0 end as features
+                        from outbox o join message m on m.id = o.message_id
                         join conversation c on c.id = o.conversation_id
                         where o.account_id = ? and m.status in ('SENDING', 'UNKNOWN') order by m.id""").param(account.value()).query(OutboxQueue::letter).list();
     }
@@ -101,7 +104,8 @@ class OutboxQueue {
                 rs.getString("text"),
                 rs.getLong("reply_to_telegram_message_id"),
                 MessageRows.requiredInstant(rs, "sent_at"),
-                MessageStatus.valueOf(rs.getString("status")));
+                MessageStatus.valueOf(rs.getString("status")),
+                rs.getInt("features") == 0);
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -74,12 +74,7 @@ class OutboxSender implements TelegramNews {
     @TransactionalEventListener(fallbackExecution = true)
     void filled(Outbox.Filled filled) {
         if (sessions.holds(filled.account())) {
-            SendDesk desk = desk(filled.account());
-            if (filled.talk() == null) {
-                desk.wake();
-            } else {
-                desk.wake(filled.talk());
-            }
+            desk(filled.account()).wake(filled.turns().toArray(Turns.Turn[]::new));
         }
     }
 
@@ -91,10 +86,11 @@ class OutboxSender implements TelegramNews {
     /** What was written on another server nobody has told this one, which may hold the account. */
     private void look() {
         try {
-            removals.sweep();
             queue.accounts().stream()
                     .filter(sessions::holds)
                     .forEach(account -> desk(account).wake());
+            // Last: what cannot be swept does not keep anything from being sent.
+            removals.sweep();
         } finally {
             ticker.after(settings.look(), this::look);
         }
@@ -131,7 +127,7 @@ class OutboxSender implements TelegramNews {
             if (!talk.id().equals(known.orElse(null))) {
                 told(talk, message);
             }
-            desk.wake(talk.id());
+            desk.wake(Turns.Turn.after(talk.id()));
         }
     }
 

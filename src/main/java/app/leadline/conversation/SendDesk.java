@@ -10,6 +10,7 @@ import app.leadline.telegram.TelegramSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +66,12 @@ final class SendDesk {
         this.clock = clock;
     }
 
-    /** Something may have to be settled or sent, wherever. */
-    void wake() {
-        turns.inAny();
-        rounds.begin();
-    }
-
-    /** The next message of this conversation may have its turn. */
-    void wake(ConversationId talk) {
-        turns.in(talk);
+    /** The next messages of these conversations may have their turns; or with none, something may have to be settled or sent, wherever. */
+    void wake(Turns.Turn... talks) {
+        if (talks.length == 0) {
+            turns.inAny();
+        }
+        turns.in(List.of(talks));
         rounds.begin();
     }
 
@@ -119,7 +117,7 @@ final class SendDesk {
         }
         for (Letter letter : queue.next(turns.take(AT_ONCE), clock.instant())) {
             if (pace.isHeld() || !table.sending(letter.id())) {
-                turns.in(letter.conversation());
+                turns.in(letter.turn());
             } else {
                 changed(letter);
                 handOver(session, letter);
@@ -211,7 +209,7 @@ final class SendDesk {
             table.failed(letter.id(), failure.key());
         }
         changed(letter);
-        wake(letter.conversation());
+        wake(Turns.Turn.after(letter.conversation()));
     }
 
     private void changed(Letter letter) {

@@ -2,6 +2,7 @@ package app.leadline.segment;
 
 import app.leadline.lead.LeadDeleted;
 import app.leadline.lead.LeadEvent;
+import app.leadline.lead.LeadEvents;
 import app.leadline.lead.LeadFactsChanged;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.WorkspaceId;
@@ -29,6 +30,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class LeadWatch {
+
+    private static final int AT_ONCE = 1000;
 
     private final Locks locks;
     private final MemberRows rows;
@@ -63,7 +66,17 @@ class LeadWatch {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     void changed(LeadFactsChanged event) {
-        event.leads().stream().sorted(Comparator.comparing(LeadId::value)).forEach(this::changed);
+        changed(event.leads());
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void happened(LeadEvents several) {
+        changed(several.events().stream()
+                .filter(event -> !(event instanceof SegmentEvent))
+                .map(LeadEvent::lead)
+                .toList());
     }
 
     /** Nobody can take the lead into a segment any more until it is gone. */
@@ -79,9 +92,19 @@ class LeadWatch {
     }
 
     private void changed(LeadId lead) {
+        changed(List.of(lead));
+    }
+
+    /** In the order of their numbers, so that of two who hold several leads neither waits for the other. */
+    private void changed(List<LeadId> leads) {
         Work work = work();
-        if (work.known.add(lead)) {
-            locks.lead(lead).ifPresent(workspace -> work.of(workspace).leads.add(lead));
+        List<LeadId> news = leads.stream()
+                .filter(work.known::add)
+                .sorted(Comparator.comparing(LeadId::value))
+                .toList();
+        for (int from = 0; from < news.size(); from += AT_ONCE) {
+            locks.leadsByWorkspace(news.subList(from, Math.min(news.size(), from + AT_ONCE)))
+                    .forEach((lead, workspace) -> work.of(workspace).leads.add(lead));
         }
     }
 

@@ -4,6 +4,8 @@ import app.leadline.shared.Database;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.WorkspaceId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,17 @@ class Locks {
                 .param(lead.value())
                 .query((rs, row) -> new WorkspaceId(rs.getLong(1)))
                 .optional();
+    }
+
+    /** @return the workspaces of those that are there, in the order of their numbers */
+    Map<LeadId, WorkspaceId> leadsByWorkspace(Collection<LeadId> leads) {
+        Map<LeadId, WorkspaceId> held = new LinkedHashMap<>();
+        jdbc.sql("select id, workspace_id from lead where id in (:leads) order by id" + alone)
+                .param("leads", leads.stream().map(LeadId::value).toList())
+                .query(row -> {
+                    held.put(new LeadId(row.getLong("id")), new WorkspaceId(row.getLong("workspace_id")));
+                });
+        return held;
     }
 
     /** @return those that are there */

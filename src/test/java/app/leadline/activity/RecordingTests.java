@@ -7,9 +7,11 @@ import app.leadline.lead.FieldChange;
 import app.leadline.lead.LeadChanged;
 import app.leadline.lead.LeadEvent.Category;
 import app.leadline.lead.LeadEvent.Link;
+import app.leadline.lead.LeadEvents;
 import app.leadline.lead.LeadStatus;
 import app.leadline.lead.TagService;
 import app.leadline.organization.CurrentMember;
+import app.leadline.shared.LeadId;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +72,38 @@ abstract class RecordingTests extends ActivityTestBase {
 
         assertThat(english(rows())).containsExactly("Lead created: Entered by hand");
         assertThat(inTheRollup()).isEqualTo(1);
+    }
+
+    @Test
+    void whatHappensToManyLeadsAtOnceIsToldToEachByAFewStatements() {
+        List<LeadId> many = Stream.generate(this::newLead).limit(30).toList();
+        Runnable telling = () -> transaction.executeWithoutResult(status -> events.publishEvent(
+                new LeadEvents(many.stream().map(this::addedToSpring).toList())));
+
+        var first = statements.during(telling);
+        var again = statements.during(telling);
+
+        assertThat(first.statements()).isLessThanOrEqualTo(12);
+        assertThat(again.statements()).isLessThan(first.statements());
+        for (LeadId one : many) {
+            lead = one;
+            assertThat(english(rows()))
+                    .filteredOn(text -> text.contains("Spring"))
+                    .hasSize(2);
+            assertThat(inTheRollup()).isEqualTo(3);
+        }
+    }
+
+    private Other addedToSpring(LeadId one) {
+        return new Other(
+                one,
+                anna.id(),
+                clock.instant(),
+                "deal.won",
+                Category.DEAL,
+                List.of("Spring", "CHF 1"),
+                List.of(),
+                List.of());
     }
 
     @Test

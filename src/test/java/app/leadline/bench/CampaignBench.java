@@ -22,7 +22,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,6 +43,7 @@ final class CampaignBench {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(20));
     private static final Duration WATCHED = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
+    private static final int SHOWN = Integer.getInteger("bench.shown", 12);
     private static final Duration SETTLING = Duration.ofSeconds(4);
 
     private final JdbcClient jdbc;
@@ -72,6 +75,7 @@ final class CampaignBench {
                 "least pause",
                 "adding ms",
                 "starting ms",
+                "telling ms",
                 "list ms",
                 "figures ms",
                 "pausing ms",
@@ -104,8 +108,6 @@ final class CampaignBench {
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=postgres",
                         "--leadline.outbox.pause=" + pause.toMillis() + "ms",
-                        "--leadline.campaign.ahead="
-                                + Math.max(5, Duration.ofSeconds(1).dividedBy(pause)),
                         "--leadline.telegram.simulator.file=",
                         "--leadline.telegram.simulator.histories=false",
                         "--leadline.telegram.simulator.latency=5ms",
@@ -126,6 +128,7 @@ final class CampaignBench {
         long adding = millis(() -> participants.add(anna, id, new Audience.Matching(LeadFilter.NONE)));
         jdbc.sql("analyze").update();
         long starting = millis(() -> service.start(anna, id));
+        long telling = millis(this::leadsAreTold);
         rest(SETTLING);
         watch(sending, pause, "campaign", () -> rest(WATCHED));
         long list = millis(() -> campaigns.page(anna, Campaigns.Filter.NONE, null, 50));
@@ -134,26 +137,56 @@ final class CampaignBench {
         long paused = sent();
         rest(SETTLING);
         long sentAfter = sent() - paused;
+        leadsAreTold();
         watch(sending, pause, "a person", () -> press(pause));
         service.resume(anna, id);
         rest(SETTLING);
         long cancelling = millis(() -> service.cancel(anna, id));
         long deleting = millis(() -> service.delete(anna, id));
-        doing.row(pause.toMillis() + " ms", adding, starting, list, figures, pausing, sentAfter, cancelling, deleting);
+        doing.row(
+                pause.toMillis() + " ms",
+                adding,
+                starting,
+                telling,
+                list,
+                figures,
+                pausing,
+                sentAfter,
+                cancelling,
+                deleting);
     }
 
     private void watch(Table sending, Duration pause, String who, Runnable work) {
         long sentBefore = sent();
-        long statementsBefore = statements();
+        Map<String, Long> before = statements();
         work.run();
-        long sent = sent() - sentBefore;
-        long statements = statements() - statementsBefore;
+        long sent = Math.max(1, sent() - sentBefore);
+        Map<String, Long> during = statements();
+        before.forEach((text, calls) -> during.merge(text, -calls, Long::sum));
+        long statements = during.values().stream().mapToLong(Long::longValue).sum();
         sending.row(
                 pause.toMillis() + " ms",
                 Duration.ofSeconds(1).dividedBy(pause),
                 who,
                 "%.1f".formatted(sent / (double) WATCHED.toSeconds()),
-                "%.1f".formatted(statements / (double) Math.max(1, sent)));
+                "%.1f".formatted(statements / (double) sent));
+        shares(pause, who, during, sent);
+    }
+
+    /** Which statements those were, the most frequent first. */
+    private static void shares(Duration pause, String who, Map<String, Long> calls, long sent) {
+        Table shares = new Table("least pause", "who writes", "each", "a second", "statement");
+        calls.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(SHOWN)
+                .forEach(one -> shares.row(
+                        pause.toMillis() + " ms",
+                        who,
+                        "%.2f".formatted(one.getValue() / (double) sent),
+                        "%.1f".formatted(one.getValue() / (double) WATCHED.toSeconds()),
+                        one.getKey()));
+        shares.print();
     }
 
     /** One message to each lead, as fast as the account may send. */
@@ -165,6 +198,16 @@ final class CampaignBench {
         for (int i = 0; System.nanoTime() - begin < WATCHED.toNanos(); i++) {
             outbox.send(anna, leads.get(i % leads.size()), account, UUID.randomUUID(), "Hello", null);
             LockSupport.parkNanos(begin + (i + 1) * pause.toNanos() - System.nanoTime());
+        }
+    }
+
+    /** That they were added, and that the campaign began or stopped, becomes activities of each of them in the background. */
+    private void leadsAreTold() {
+        while (jdbc.sql("select count(*) from campaign_change where telling")
+                        .query(Long.class)
+                        .single()
+                > 0) {
+            rest(Duration.ofMillis(100));
         }
     }
 
@@ -194,10 +237,15 @@ final class CampaignBench {
                 .single();
     }
 
-    private long statements() {
-        return jdbc.sql("select sum(calls) from pg_stat_statements")
-                .query(Long.class)
-                .single();
+    /** How often each text has run, by its beginning. */
+    private Map<String, Long> statements() {
+        Map<String, Long> calls = new HashMap<>();
+        jdbc.sql("""
+                        select left(regexp_replace(query, '\\s+', ' ', 'g'), 160) as text, sum(calls) as calls
+                        from pg_stat_statements group by 1""").query(row -> {
+            calls.put(row.getString("text"), row.getLong("calls"));
+        });
+        return calls;
     }
 
     private static long millis(Runnable work) {

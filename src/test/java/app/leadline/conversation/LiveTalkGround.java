@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
 import app.leadline.support.TestTicker;
+import app.leadline.telegram.Connected;
 import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramMessage;
 import app.leadline.telegram.simulator.SimulatedTalk;
@@ -25,6 +26,9 @@ abstract class LiveTalkGround {
     Talks people;
 
     @Autowired
+    Connected connected;
+
+    @Autowired
     Conversations conversations;
 
     @Autowired
@@ -41,6 +45,7 @@ abstract class LiveTalkGround {
 
     CurrentMember anna;
     TelegramAccount account;
+    String phone;
     LeadId lead;
     long self;
     long peer;
@@ -49,7 +54,8 @@ abstract class LiveTalkGround {
     @BeforeEach
     void aConnectedAccount() {
         anna = people.person("Anna");
-        account = people.connect(anna);
+        phone = Connected.phone();
+        account = connected.account(anna, phone);
         self = Objects.requireNonNull(account.telegramUserId());
         peer = Talks.number();
         lead = people.lead(anna, peer);

@@ -43,6 +43,9 @@ abstract class OutboxTests {
     OutboxSettings settings;
 
     @Autowired
+    Objector objector;
+
+    @Autowired
     Conversations conversations;
 
     @Autowired
@@ -155,18 +158,59 @@ abstract class OutboxTests {
     void whatWasWrittenOnAnotherServerIsSentWithinAMoment() {
         Person lena = fetched();
         ConversationId talk = conversations.of(anna, lena.lead()).getFirst().id();
-        jdbc.sql("""
-                        insert into message (conversation_id, client_token, sent_at, outgoing, kind, text, search_text, status)
-                        values (?, ?, timestamp with time zone '2026-01-01 08:00:00Z', true, 'TEXT', 'Message 0', 'message 0', 'PENDING')""").params(talk.value(), UUID.randomUUID()).update();
-        jdbc.sql("""
-                        insert into outbox (message_id, account_id, conversation_id, due_at)
-                        select id, ?, conversation_id, sent_at from message where conversation_id = ?""").params(account.id().value(), talk.value()).update();
+        writtenOnAnotherServer(talk);
 
         sender.begin();
         ticker.pass(settings.look());
         settle();
 
         assertThat(there(lena)).containsExactlyElementsOf(texts(1));
+    }
+
+    @Test
+    void whatCannotBeGivenUpKeepsNothingFromBeingSent() {
+        Person lena = fetched();
+        TelegramAccount removed = people.connect(anna);
+        telegram.network(Objects.requireNonNull(removed.telegramUserId()), false);
+        settle();
+        UUID slipped = UUID.randomUUID();
+        outbox.send(anna, lena.lead(), removed.id(), slipped, "Hello", null);
+        // As the transaction of a press leaves it that commits just after the removal.
+        jdbc.sql("update telegram_account set origin = 'IMPORTED', state = 'DISCONNECTED' where id = ?")
+                .param(removed.id().value())
+                .update();
+        writtenOnAnotherServer(conversations.of(anna, lena.lead()).stream()
+                .filter(talk -> talk.account().equals(account.id()))
+                .findFirst()
+                .orElseThrow()
+                .id());
+
+        objector.objectsTo(slipped);
+        sender.begin();
+        ticker.pass(settings.look());
+        settle();
+        assertThat(there(lena)).containsExactlyElementsOf(texts(1));
+        assertThat(statusOf(slipped)).isEqualTo("PENDING");
+
+        objector.objectsTo(null);
+        ticker.pass(settings.look());
+        assertThat(statusOf(slipped)).isEqualTo("FAILED");
+    }
+
+    private String statusOf(UUID token) {
+        return jdbc.sql("select status from message where client_token = ?")
+                .param(token)
+                .query(String.class)
+                .single();
+    }
+
+    private void writtenOnAnotherServer(ConversationId talk) {
+        jdbc.sql("""
+                        insert into message (conversation_id, client_token, sent_at, outgoing, kind, text, search_text, status)
+                        values (?, ?, timestamp with time zone '2026-01-01 08:00:00Z', true, 'TEXT', 'Message 0', 'message 0', 'PENDING')""").params(talk.value(), UUID.randomUUID()).update();
+        jdbc.sql("""
+                        insert into outbox (message_id, account_id, conversation_id, due_at)
+                        select id, ?, conversation_id, sent_at from message where conversation_id = ?""").params(account.id().value(), talk.value()).update();
     }
 
     @Test

@@ -5,48 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.leadline.lead.LeadService;
 import app.leadline.lead.LeadStatus;
-import app.leadline.organization.CurrentMember;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.LeadId;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
-import app.leadline.support.TestTicker;
-import app.leadline.telegram.Connected;
-import app.leadline.telegram.TelegramAccount;
+import app.leadline.support.Statements;
 import app.leadline.telegram.TelegramAccounts;
-import app.leadline.telegram.TelegramMessage;
-import app.leadline.telegram.simulator.SimulatedTalk;
-import app.leadline.telegram.simulator.SimulatorControls;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of messages when their account is removed, and when the same account comes back. */
-abstract class RemovedAccountTests {
-
-    @Autowired
-    Talks people;
-
-    @Autowired
-    Connected connected;
+abstract class RemovedAccountTests extends LiveTalkGround {
 
     @Autowired
     LeadService leads;
-
-    @Autowired
-    Conversations conversations;
-
-    @Autowired
-    ConversationFetch fetch;
-
-    @Autowired
-    Outbox outbox;
 
     @Autowired
     OutboxGoesWithAccount removals;
@@ -55,39 +32,10 @@ abstract class RemovedAccountTests {
     TelegramAccounts accounts;
 
     @Autowired
-    SimulatorControls telegram;
-
-    @Autowired
-    TestTicker ticker;
+    Statements statements;
 
     @Autowired
     JdbcClient jdbc;
-
-    CurrentMember anna;
-    TelegramAccount account;
-    String phone;
-    long self;
-    long peer;
-    LeadId lead;
-    SimulatedTalk theirs;
-
-    @BeforeEach
-    void aConnectedAccount() {
-        anna = people.person("Anna");
-        phone = Connected.phone();
-        account = connected.account(anna, phone);
-        self = Objects.requireNonNull(account.telegramUserId());
-        peer = Talks.number();
-        lead = people.lead(anna, peer);
-        theirs = telegram.talk(self, peer);
-    }
-
-    @AfterEach
-    void everythingMended() {
-        telegram.network(self, true);
-        telegram.releaseSends(self);
-        settle();
-    }
 
     @Test
     void whatWaitedWhenTheAccountWasRemovedGoesOutOnlyWhenItsOwnerTriesAgain() {
@@ -234,6 +182,38 @@ abstract class RemovedAccountTests {
                 .satisfies(talk -> assertThat(talk.messageCount()).isZero());
     }
 
+    @Test
+    void everyLeadSaysWhatBecameOfItsConversationAndManyTakeNoMoreStatementsThanFew() {
+        fetched();
+        accounts.remove(anna, account.id(), false);
+        assertThat(audit(lead)).contains("conversation.disconnected").doesNotContain("conversation.deleted");
+
+        account = connected.account(anna, phone);
+        long few = statementsOfRemoval(List.of(lead));
+        assertThat(audit(lead)).containsOnlyOnce("conversation.deleted").containsOnlyOnce("conversation.disconnected");
+
+        account = connected.account(anna, phone);
+        List<LeadId> many =
+                IntStream.range(0, 30).mapToObj(i -> people.lead(anna)).toList();
+        assertThat(statementsOfRemoval(many)).isLessThanOrEqualTo(few + 2);
+        assertThat(many).allSatisfy(one -> assertThat(audit(one)).containsOnlyOnce("conversation.deleted"));
+    }
+
+    private long statementsOfRemoval(List<LeadId> talkedTo) {
+        talkedTo.forEach(one -> outbox.send(anna, one, account.id(), UUID.randomUUID(), "Hello", null));
+        settle();
+        return statements
+                .during(() -> accounts.remove(anna, account.id(), true))
+                .statements();
+    }
+
+    private List<String> audit(LeadId of) {
+        return jdbc.sql("select type from activity where lead_id = ? and category = 'AUDIT' and actor_id = ?")
+                .params(of.value(), anna.id().value())
+                .query(String.class)
+                .list();
+    }
+
     private void assertRefused(ConversationId talk, MessageId message, String reason) {
         assertThatThrownBy(() -> outbox.retry(anna, talk, message))
                 .isInstanceOfSatisfying(
@@ -258,39 +238,12 @@ abstract class RemovedAccountTests {
         settle();
     }
 
-    private MessageId send(String text) {
-        return outbox.send(anna, lead, account.id(), UUID.randomUUID(), text, null);
-    }
-
-    private ConversationId fetched() {
-        fetch.begin(anna, lead, account.id());
-        settle();
-        return conversations.of(anna, lead).getFirst().id();
-    }
-
-    private void settle() {
-        for (int i = 0; i < 5; i++) {
-            ticker.settle();
-            telegram.advance(Duration.ofSeconds(2));
-            ticker.settle();
-            ticker.pass(Duration.ofSeconds(1));
-        }
-    }
-
-    private List<Message> messages(ConversationId talk) {
-        return conversations.page(anna, talk, null, Direction.OLDER, 500);
-    }
-
     private String failure(ConversationId talk, MessageId message) {
         return messages(talk).stream()
                 .filter(one -> one.id().equals(message))
                 .map(one -> Objects.requireNonNull(one.failure()).key())
                 .findFirst()
                 .orElse("");
-    }
-
-    private List<String> there() {
-        return theirs.messages().stream().map(TelegramMessage::text).toList();
     }
 }
 

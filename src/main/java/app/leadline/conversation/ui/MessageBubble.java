@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted shown as a stub: whatever it said is not sent to the browser
  * @param large one to three emoji and nothing else
  * @param failure why it was not sent; null unless it has failed
+ * @param withdrawable whether it waits for an account that cannot send, so that there is time to take it back
  * @param answerable whether the next message can answer it
  * @param found shown because a search found it, so that it can be shown in its place
  */
@@ -42,6 +43,7 @@ record MessageBubble(
         List<String> reactions,
         @Nullable Status status,
         @Nullable String failure,
+        boolean withdrawable,
         boolean answerable) {
 
     MessageId id() {

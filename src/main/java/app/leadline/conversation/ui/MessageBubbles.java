@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead the two ends of the talk, {@code own} the viewer
  * @param searched highlighted in the texts; blank for nothing
- * @param pictures asked whether the account is connected, so that pictures can be had
+ * @param connected asked whether the account is connected, so that pictures can be had and messages are sent
  * @param onlyMatches whether the neighbours are matches too, and not what stands around a message
  */
 record MessageBubbles(
@@ -29,7 +29,7 @@ record MessageBubbles(
         Person own,
         String searched,
         boolean onlyMatches,
-        BooleanSupplier pictures) {
+        BooleanSupplier connected) {
 
     private static final int EXCERPT = 120;
 
@@ -40,11 +40,11 @@ record MessageBubbles(
     record Person(String name, String initials, String tint, String photo) {}
 
     MessageBubbles highlighting(String text) {
-        return new MessageBubbles(time, groups, lead, own, text, false, pictures);
+        return new MessageBubbles(time, groups, lead, own, text, false, connected);
     }
 
     MessageBubbles matching(String text) {
-        return new MessageBubbles(time, groups, lead, own, text, true, pictures);
+        return new MessageBubbles(time, groups, lead, own, text, true, connected);
     }
 
     /** @param before its older neighbour in the list, {@code after} the newer one; null at the ends */
@@ -71,11 +71,12 @@ record MessageBubbles(
                 onlyMatches,
                 deleted ? null : message.forwardedFrom(),
                 deleted ? null : reply(message.replyTo()),
-                deleted ? null : MediaLine.of(message, time.locale(), pictures.getAsBoolean()),
+                deleted ? null : MediaLine.of(message, time.locale(), connected.getAsBoolean()),
                 deleted || service ? List.of() : text(message),
                 deleted ? List.of() : reactions(message),
                 status(message),
                 message.failure() == null ? null : Texts.of(message.failure()),
+                message.status() == MessageStatus.PENDING && !connected.getAsBoolean(),
                 message.telegramMessageId() != null && !deleted && !service);
     }
 

@@ -43,8 +43,9 @@ final class MessageData {
         if (bubble.failure() != null) {
             data.put("fail", bubble.failure());
             data.put("again", Texts.of("messages.again"));
-            data.put("drop", Texts.of("messages.discard"));
         }
+        boolean drop = bubble.failure() != null || bubble.withdrawable();
+        words(data, "drop", drop ? Texts.of("messages.discard") : null);
         words(data, "answer", bubble.answerable() ? Texts.of("messages.answer") : null);
         addReply(data, bubble.reply());
         addMedia(data, bubble.media());

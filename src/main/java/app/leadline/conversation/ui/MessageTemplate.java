@@ -62,8 +62,9 @@ final class MessageTemplate {
                   LINE</a>`
               : html`LINE`)""".replace("LINE", MEDIA_LINE);
 
-    private static final String BUBBLE =
-            """
+    private static final String DROP = "<button type=\"button\" @click=\"${discard}\">${item.m.drop}</button>";
+
+    private static final String BUBBLE = """
             html`<div class="msg-row">
               <span class="msg-avatar ${item.m.tint ?? 'none'}" aria-hidden="true">\
             ${item.m.photo ? html`<img src=${item.m.photo} alt="" loading="lazy">` : item.m.avatar ?? ''}</span>
@@ -73,12 +74,15 @@ final class MessageTemplate {
                 ${item.m.reply ? REPLY : ''}
                 ${item.m.media ? MEDIA : ''}
                 TEXT
-                ${item.m.fail ? html`<div class="msg-fail"><span>${item.m.fail}</span><button type="button" @click="${again}">${item.m.again}</button><button type="button" @click="${discard}">${item.m.drop}</button></div>` : ''}
+                ${item.m.fail ? html`<div class="msg-fail"><span>${item.m.fail}</span><button type="button" @click="${again}">${item.m.again}</button>DROP</div>` : item.m.drop ? html`<div class="msg-fail waits">DROP</div>` : ''}
                 ${item.m.reactions ? html`<div class="msg-reactions">${item.m.reactions.map(r => html`<span>${r}</span>`)}</div>` : ''}
               </div>
               ${item.m.answer ? html`<button type="button" class="msg-answer" tabindex="-1" title=${item.m.answer} aria-label=${item.m.answer} @click="${answer}"><vaadin-icon icon="vaadin:reply"></vaadin-icon></button>` : ''}
               ${item.m.show ? html`<button type="button" class="msg-show" tabindex=${item.m.now ? 0 : -1} title=${item.m.show} @click="${inPlace}"><vaadin-icon icon="vaadin:arrow-right"></vaadin-icon><span>${item.m.show}</span></button>` : ''}
-            </div>`""".replace("REPLY", REPLY).replace("MEDIA", MEDIA).replace("TEXT", TEXT);
+            </div>`""".replace("DROP", DROP)
+            .replace("REPLY", REPLY)
+            .replace("MEDIA", MEDIA)
+            .replace("TEXT", TEXT);
 
     private static final String ROW = """
             ${item.m ? html`<div class="msg ${item.m.side} ${item.m.place} ${item.m.now ? 'now' : ''}" data-day=${item.m.day}>

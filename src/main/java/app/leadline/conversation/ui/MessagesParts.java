@@ -60,9 +60,9 @@ record MessagesParts(
     /**
      * For whoever sits before the current UI.
      *
-     * @param pictures asked whether pictures can be had
+     * @param connected asked whether the account of the conversation is
      */
-    MessageBubbles bubbles(LeadPageContext page, BooleanSupplier pictures) {
+    MessageBubbles bubbles(LeadPageContext page, BooleanSupplier connected) {
         ViewerTime time = ViewerTime.of(UI.getCurrent());
         LeadDetails lead = page.details().peek();
         String own = page.member().name();
@@ -79,7 +79,7 @@ record MessagesParts(
                 new Person(own, initials(own), TagBadge.colourClass(TagColour.BLUE), ""),
                 "",
                 false,
-                pictures);
+                connected);
     }
 
     private static String initials(String name) {

@@ -9,6 +9,6 @@ interface RowActions {
     /** Send one that has failed once more. */
     void again(MessageBubble row);
 
-    /** Take back one that has failed. */
+    /** Take back one that has failed, or that nobody has handed over yet. */
     void discard(MessageBubble row);
 }

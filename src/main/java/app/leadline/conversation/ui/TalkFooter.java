@@ -8,6 +8,7 @@ import app.leadline.conversation.SendGate;
 import app.leadline.conversation.WatchChanged;
 import app.leadline.leadpage.LeadPageContext;
 import app.leadline.organization.CurrentMember;
+import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.telegram.AccountsChanged;
 import app.leadline.telegram.TelegramMessage;
@@ -152,7 +153,9 @@ class TalkFooter extends Div implements RowActions {
     @Override
     public void discard(MessageBubble row) {
         try {
-            parts.outbox().discard(member(), talk.id(), row.id());
+            if (!parts.outbox().discard(member(), talk.id(), row.id())) {
+                Notifications.problem(Sentence.of("messages.discard.late"));
+            }
             view.refresh();
         } catch (RuntimeException refused) {
             Notifications.problem(refused);

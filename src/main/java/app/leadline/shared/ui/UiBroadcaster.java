@@ -1,6 +1,7 @@
 package app.leadline.shared.ui;
 
 import app.leadline.shared.LiveEvent;
+import app.leadline.shared.LiveEvents;
 import app.leadline.shared.ui.Deliveries.Delivery;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -94,6 +95,11 @@ public class UiBroadcaster {
         listeners
                 .getOrDefault(event.topic(), Set.of())
                 .forEach(listener -> listener.page.add(new Delivery(listener, event)));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void committed(LiveEvents several) {
+        several.events().forEach(this::committed);
     }
 
     /** Not told any more once its owner has gone, also of what was on its way. */

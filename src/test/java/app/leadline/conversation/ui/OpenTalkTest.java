@@ -151,6 +151,23 @@ class OpenTalkTest extends ViewTest {
         assertThat(theirs.messages()).hasSize(2);
     }
 
+    @Test
+    void whatWaitsForAnAccountThatIsLoggedOutCanBeTakenBack() {
+        telegram.network(self, false);
+        settle();
+        outbox.send(anna, lead, account.id(), UUID.randomUUID(), "On Thursday", null);
+        connected.logOutElsewhere(account);
+        settle();
+        eventually(() -> last().withdrawable());
+        assertThat(MessageData.of(last(), false, null).get("drop").asString()).isEqualTo("Delete");
+
+        find(TalkFooter.class).single().discard(last());
+
+        eventually(() -> !last().own());
+        find(TalkFooter.class).single().discard(last());
+        assertThat(test(find(Notification.class).single()).getText()).startsWith("Too late");
+    }
+
     private MessageBubble last() {
         MessageList list = find(MessageList.class).single();
         roundTrip();

@@ -3,14 +3,16 @@ package app.leadline.conversation;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.MemberId;
 import app.leadline.telegram.TelegramAccountId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +22,10 @@ class MailingWithdrawal {
 
     private final MailingTable table;
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    MailingWithdrawal(MailingTable table, JdbcClient jdbc) {
+    MailingWithdrawal(MailingTable table, JdbcClient jdbc, JdbcTemplate batches) {
+        this.batches = batches;
         this.table = table;
         this.jdbc = jdbc;
     }
@@ -41,13 +45,13 @@ class MailingWithdrawal {
         });
         Map<UUID, Long> there = waiting(tokens);
         Map<UUID, Long> known = table.ids(tokens);
-        List<UUID> removed = new ArrayList<>();
-        there.forEach((token, conversation) -> {
-            if (talks.containsKey(conversation) && delete(token)) {
-                removed.add(token);
-                shrink(conversation);
-            }
-        });
+        List<UUID> removed = delete(there.keySet().stream()
+                .filter(token -> talks.containsKey(there.get(token)))
+                .toList());
+        shrink(removed.stream()
+                .map(token -> Objects.requireNonNull(there.get(token)))
+                .sorted()
+                .toList());
         Set<UUID> missing = new HashSet<>(tokens);
         missing.removeAll(known.keySet());
         Set<Long> shorter = new HashSet<>();
@@ -72,17 +76,29 @@ class MailingWithdrawal {
         return found;
     }
 
-    /** @return false when it has been handed over meanwhile */
-    private boolean delete(UUID token) {
-        return jdbc.sql("delete from message where client_token = ? and status in ('PENDING', 'FAILED')")
-                        .param(token)
-                        .update()
-                == 1;
+    /** @return without those that have been handed over meanwhile */
+    private List<UUID> delete(List<UUID> tokens) {
+        if (tokens.isEmpty()) {
+            return tokens;
+        }
+        int[][] deleted = batches.batchUpdate(
+                "delete from message where client_token = ? and status in ('PENDING', 'FAILED')",
+                tokens,
+                tokens.size(),
+                (ps, token) -> ps.setObject(1, token));
+        return IntStream.range(0, tokens.size())
+                .filter(i -> deleted[0][i] == 1)
+                .mapToObj(tokens::get)
+                .toList();
     }
 
-    private void shrink(long conversation) {
-        jdbc.sql("update conversation set message_count = message_count - 1 where id = ?")
-                .param(conversation)
-                .update();
+    private void shrink(List<Long> conversations) {
+        if (!conversations.isEmpty()) {
+            batches.batchUpdate(
+                    "update conversation set message_count = message_count - 1 where id = ?",
+                    conversations,
+                    conversations.size(),
+                    (ps, conversation) -> ps.setLong(1, conversation));
+        }
     }
 }

@@ -202,6 +202,7 @@ abstract class RemovedAccountTests extends LiveTalkGround {
     private long statementsOfRemoval(List<LeadId> talkedTo) {
         talkedTo.forEach(one -> outbox.send(anna, one, account.id(), UUID.randomUUID(), "Hello", null));
         settle();
+        settle();
         return statements
                 .during(() -> accounts.remove(anna, account.id(), true))
                 .statements();

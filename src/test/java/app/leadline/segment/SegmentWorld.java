@@ -10,10 +10,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Segments for tests. */
+/** Segments for tests in which time is moved by hand; not made in the application that journeys walk through. */
+@Lazy
 @Component
 class SegmentWorld {
 

@@ -55,6 +55,16 @@ class ActivityRows {
                 .optional();
     }
 
+    /** The place of a row, or of the row that an edit was folded into. */
+    Optional<ActivityKey> place(LeadId lead, long id) {
+        return jdbc.sql("select r.occurred_at, r.id from activity a join activity r on r.id = coalesce(a.head_id, a.id)"
+                        + " where a.id = ? and a.lead_id = ?")
+                .params(id, lead.value())
+                .query((rs, row) -> new ActivityKey(
+                        rs.getObject("occurred_at", OffsetDateTime.class).toInstant(), rs.getLong("id")))
+                .optional();
+    }
+
     /** Found by the index of the thing, which has few rows however many its lead has. */
     List<Activity> of(LeadId lead, LeadEvent.Link thing, ActivityKey after, int limit) {
         String column = thing.kind().equals("deal") ? "a.deal_id" : "a.campaign_id";

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
@@ -76,6 +77,12 @@ public class Timeline {
     public List<Activity> of(CurrentMember asker, LeadId lead, LeadEvent.Link thing, ActivityKey after, int limit) {
         policy.requireOpen(asker, lead);
         return rows.of(lead, thing, after, limit);
+    }
+
+    /** Where an activity stands, or the row that it was folded into; empty when the lead has no such activity. */
+    public Optional<ActivityKey> place(CurrentMember asker, LeadId lead, long activity) {
+        policy.requireOpen(asker, lead);
+        return rows.place(lead, activity);
     }
 
     /** The single edits behind a row that stands for several, newest first; empty when the lead has no such row. */

@@ -40,6 +40,12 @@ public interface LeadPageContext {
      */
     void onEvent(Component owner, Consumer<LeadEvent> listener);
 
+    /**
+     * Calls the listener when something leads to the tab again after it was built, with other {@link #parameters()} or once more with the
+     * same; never for sections and panels.
+     */
+    void onAsked(Component owner, Runnable listener);
+
     /** Opens another tab of this lead with parameters of that tab, without loading the page anew. */
     void openTab(String path, Map<String, String> parameters);
 }

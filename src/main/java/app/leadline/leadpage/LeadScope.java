@@ -23,6 +23,7 @@ class LeadScope implements LeadPageContext {
     private final List<Consumer<LeadEvent>> listeners = new CopyOnWriteArrayList<>();
     private LeadPageLocation location;
     private String tab = "";
+    private boolean asked;
 
     LeadScope(LeadId lead, ValueSignal<LeadDetails> details, CurrentMember member, LeadPageLocation location) {
         this.lead = lead;
@@ -71,7 +72,30 @@ class LeadScope implements LeadPageContext {
     }
 
     @Override
+    public void onAsked(Component owner, Runnable listener) {
+        // Nothing leads to what is always in sight.
+    }
+
+    @Override
     public void openTab(String path, Map<String, String> parameters) {
+        asked = true;
+        show(path, parameters);
+    }
+
+    /** As the reader left it. */
+    void returnTo(String path, Map<String, String> parameters) {
+        asked = false;
+        show(path, parameters);
+    }
+
+    /** Whether something leads to a place in the tab that is opened now, also when the reader has been led there before. */
+    boolean takeAsked() {
+        boolean was = asked;
+        asked = false;
+        return was;
+    }
+
+    private void show(String path, Map<String, String> parameters) {
         Location target = location.with(parameters).location(lead, path);
         UI.getCurrent().navigate(target.getPath(), target.getQueryParameters());
     }

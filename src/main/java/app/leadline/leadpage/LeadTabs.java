@@ -60,11 +60,16 @@ class LeadTabs extends Div {
         scope.showing(shown);
         strip.setSelectedTab(strips.get(shown));
         LeadTab tab = Objects.requireNonNull(known.get(shown));
+        boolean asked = scope.takeAsked();
+        BuiltTab before = built.get(shown);
         built.computeIfAbsent(shown, first -> build(first, tab));
         built.forEach((other, content) -> {
             content.content().setVisible(other.equals(shown));
             content.scope().show(other.equals(shown));
         });
+        if (before != null) {
+            before.scope().ask(scope.location().parameters(), asked);
+        }
     }
 
     private BuiltTab build(String path, LeadTab tab) {
@@ -81,7 +86,7 @@ class LeadTabs extends Div {
         strips.forEach((path, tab) -> {
             if (tab.equals(handle)) {
                 BuiltTab before = built.get(path);
-                scope.openTab(path, before == null ? Map.of() : before.scope().parameters());
+                scope.returnTo(path, before == null ? Map.of() : before.scope().parameters());
             }
         });
     }

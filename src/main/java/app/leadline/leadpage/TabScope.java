@@ -7,6 +7,8 @@ import app.leadline.shared.LeadId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -15,6 +17,7 @@ class TabScope implements LeadPageContext {
 
     private final LeadScope page;
     private final ValueSignal<Boolean> shown = new ValueSignal<>(true);
+    private final List<Runnable> listeners = new ArrayList<>();
     private Map<String, String> parameters;
 
     TabScope(LeadScope page) {
@@ -24,6 +27,14 @@ class TabScope implements LeadPageContext {
 
     void show(boolean selected) {
         shown.set(selected);
+    }
+
+    /** @param again whether it is to be looked at even if it is the same */
+    void ask(Map<String, String> wanted, boolean again) {
+        if (again || !parameters.equals(wanted)) {
+            parameters = wanted;
+            listeners.forEach(Runnable::run);
+        }
     }
 
     @Override
@@ -62,6 +73,15 @@ class TabScope implements LeadPageContext {
     @Override
     public void onEvent(Component owner, Consumer<LeadEvent> listener) {
         page.onEvent(owner, listener);
+    }
+
+    @Override
+    public void onAsked(Component owner, Runnable listener) {
+        listeners.add(() -> {
+            if (owner.isAttached()) {
+                listener.run();
+            }
+        });
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ class TimelineGrid extends Grid<TimelineItem> {
     private static final String LINE = """
             ${item.title === null ? html`<div class="activity-month" role="heading" aria-level="3"
                 data-month=${item.month}>${item.month}</div>` : html`
-            <div class="activity-row" data-month=${item.month}>
+            <div class="activity-row" data-month=${item.month} ?data-asked=${item.asked}>
               <span class="activity-icon" data-category=${item.category}><vaadin-icon icon=${item.icon}
                 aria-hidden="true"></vaadin-icon></span>
               <div class="activity-what">
@@ -59,6 +60,7 @@ class TimelineGrid extends Grid<TimelineItem> {
     private final transient LineTexts texts;
     private final transient Map<Long, List<Activity>> opened = new HashMap<>();
     private final Span month = new Span();
+    private transient Predicate<Activity> asked = activity -> false;
 
     TimelineGrid(Timeline timeline, LeadPageContext page, LineTexts texts, Consumer<Activity> restore) {
         super(TimelineLines.PAGE);
@@ -86,6 +88,7 @@ class TimelineGrid extends Grid<TimelineItem> {
                                 ? null
                                 : activity.campaign().label()))
                 .withProperty("user", of(texts::user))
+                .withProperty("asked", line -> line.activity() != null && asked.test(line.activity()))
                 .withProperty("at", of(activity -> activity.at().toString()))
                 .withProperty("when", of(texts::when))
                 .withProperty("exactly", of(texts::exactly))
@@ -100,6 +103,7 @@ class TimelineGrid extends Grid<TimelineItem> {
 
     /** Begins at the top, with other lines or with the same anew. */
     void show(TimelineLines lines) {
+        asked = lines::begunWith;
         var pages = new KeysetPages<>(lines, TimelineItem::place);
         month.setText(lines.top().isEmpty() ? "" : texts.month(lines.top().getFirst()));
         GridLazyDataView<TimelineItem> view = setItems(pages);

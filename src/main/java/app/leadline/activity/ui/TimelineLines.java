@@ -24,10 +24,16 @@ class TimelineLines implements KeysetPages.Source<TimelineItem, TimelineItem.Pla
     private final Timeline timeline;
     private final LeadPageContext page;
     private final ActivityFilter filter;
+    private final @Nullable ActivityKey from;
     private final List<TimelineItem> top;
 
-    /** Reads the first page, so that whoever asks knows at once whether there is anything. */
-    TimelineLines(Timeline timeline, LeadPageContext page, ActivityFilter filter) {
+    /**
+     * Reads the first page, so that whoever asks knows at once whether there is anything.
+     *
+     * @param from the first row; null to begin with the newest
+     */
+    TimelineLines(Timeline timeline, LeadPageContext page, ActivityFilter filter, @Nullable ActivityKey from) {
+        this.from = from;
         this.timeline = timeline;
         this.page = page;
         this.filter = filter;
@@ -36,6 +42,11 @@ class TimelineLines implements KeysetPages.Source<TimelineItem, TimelineItem.Pla
 
     List<TimelineItem> top() {
         return top;
+    }
+
+    /** Whether it is the row that was asked for. */
+    boolean begunWith(Activity activity) {
+        return activity.key().equals(from);
     }
 
     /** Whether the newest row is another one by now; also when an edit folded into it. */
@@ -56,7 +67,8 @@ class TimelineLines implements KeysetPages.Source<TimelineItem, TimelineItem.Pla
     }
 
     private List<TimelineItem> read(TimelineItem.@Nullable Place place, int limit) {
-        ActivityKey after = place == null ? ActivityKey.NEWEST : place.key();
+        ActivityKey first = from == null ? ActivityKey.NEWEST : from.before();
+        ActivityKey after = place == null ? first : place.key();
         ActivityPage found = timeline.page(page.member(), page.lead(), filter, after, limit);
         List<TimelineItem> lines = new ArrayList<>();
         YearMonth month = place == null ? null : place.month();

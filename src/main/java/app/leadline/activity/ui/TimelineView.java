@@ -2,6 +2,7 @@ package app.leadline.activity.ui;
 
 import app.leadline.activity.Activity;
 import app.leadline.activity.ActivityFilter;
+import app.leadline.activity.ActivityKey;
 import app.leadline.activity.ActivitySentences;
 import app.leadline.activity.Timeline;
 import app.leadline.lead.LeadEvent;
@@ -13,12 +14,15 @@ import app.leadline.shared.ui.ViewerTime;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +32,7 @@ import org.springframework.security.access.AccessDeniedException;
 /** What happened to a lead: filters above, the list below, and new rows as they come. */
 class TimelineView extends Div {
 
+    private static final String ACTIVITY = "activity";
     private static final Logger log = LoggerFactory.getLogger(TimelineView.class);
 
     private final transient LeadPageContext page;
@@ -36,10 +41,12 @@ class TimelineView extends Div {
     private final transient Clock clock;
     private final TimelineFilters filters = new TimelineFilters(this::filtered);
     private final Div place = new Div();
+    private final Div past = new Div();
     private final NativeButton news = new NativeButton(getTranslation("activity.new"), click -> toTop());
     private transient ViewerTime time;
     private @Nullable TimelineGrid grid;
     private transient @Nullable TimelineLines lines;
+    private transient @Nullable ActivityKey from;
     private boolean atTop = true;
     private boolean stale;
 
@@ -53,8 +60,11 @@ class TimelineView extends Div {
         place.addClassName("activity-place");
         news.addClassName("activity-news");
         news.setVisible(false);
-        add(filters, place);
+        past.addClassName("activity-past");
+        past.setVisible(false);
+        add(filters, past, place);
         page.onEvent(this, this::happened);
+        page.onAsked(this, () -> load(() -> begin(page.parameters())));
     }
 
     @Override
@@ -62,7 +72,9 @@ class TimelineView extends Div {
         time = ViewerTime.of(attached.getUI());
         load(() -> {
             filters.offer(timeline.actors(page.member(), page.lead()));
-            filters.read(attached.isInitialAttach() ? page.parameters() : filters.parameters());
+            if (attached.isInitialAttach()) {
+                begin(page.parameters());
+            }
         });
         Signal.effect(this, () -> {
             if (page.shown().get() && stale) {
@@ -71,13 +83,27 @@ class TimelineView extends Div {
         });
     }
 
+    /** With what a URL says, which anybody can type. */
+    private void begin(Map<String, String> parameters) {
+        filters.read(parameters);
+        String activity = parameters.getOrDefault(ACTIVITY, "");
+        from = activity.matches("[0-9]{1,18}")
+                ? timeline.place(page.member(), page.lead(), Long.parseLong(activity))
+                        .orElse(null)
+                : null;
+    }
+
     private void filtered() {
+        from = null;
         page.keepParameters(filters.parameters());
         refresh();
     }
 
     /** Rows that nobody sees wait; so do new ones above what somebody is reading. */
     private void happened(LeadEvent event) {
+        if (from != null) {
+            return;
+        }
         if (!page.shown().peek()) {
             stale = true;
         } else if (atTop || lines == null) {
@@ -111,7 +137,7 @@ class TimelineView extends Div {
         try {
             first.run();
             ActivityFilter filter = filters.filter(time.zone());
-            lines = new TimelineLines(timeline, page, filter);
+            lines = new TimelineLines(timeline, page, filter, from);
             show(lines, filter);
         } catch (AccessDeniedException denied) {
             say(VaadinIcon.LOCK, "activity.denied");
@@ -121,7 +147,19 @@ class TimelineView extends Div {
         }
     }
 
+    /** Nobody should take the middle of the past for the newest. */
+    private void sayFrom(@Nullable ActivityKey first) {
+        past.setVisible(first != null);
+        past.removeAll();
+        if (first != null) {
+            Button newest = new Button(getTranslation("activity.from.newest"), click -> filtered());
+            newest.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            past.add(new Span(getTranslation("activity.from", time.date(first.at()))), newest);
+        }
+    }
+
     private void show(TimelineLines found, ActivityFilter filter) {
+        sayFrom(from);
         if (!found.top().isEmpty()) {
             list().show(found);
         } else if (filter.isEmpty()) {

@@ -73,7 +73,7 @@ class ConversationView extends Div implements SearchBar.Asked {
 
     /** As if somebody had typed it into the box. */
     void searchFor(String text) {
-        bar.setVisible(true);
+        bar.setVisible(!text.isBlank());
         bar.write(text);
     }
 

@@ -12,9 +12,7 @@ import app.leadline.shared.ui.Notifications;
 import app.leadline.telegram.AccountsChanged;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,12 +21,10 @@ import org.springframework.security.access.AccessDeniedException;
 class MessagesContent extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final String SEARCH = "q";
-    private static final String ACCOUNT = "account";
 
     private final transient MessagesParts parts;
     private final transient LeadPageContext page;
-    private final Map<String, String> kept;
+    private final transient TalkPlace place;
     private @Nullable ConversationHeader header;
     private @Nullable ConversationView view;
     private @Nullable TalkFooter footer;
@@ -39,11 +35,10 @@ class MessagesContent extends Div {
         this.parts = parts;
         this.page = page;
         this.accounts = new UsableAccounts(parts.accounts(), page.member());
-        this.kept = new LinkedHashMap<>();
-        List.of(SEARCH, ACCOUNT)
-                .forEach(name -> kept.put(name, page.parameters().getOrDefault(name, "")));
+        this.place = new TalkPlace(page);
         addClassName("msg-tab");
         page.onEvent(this, this::hear);
+        page.onAsked(this, this::asked);
         fetching = new FetchPart(parts, page, this::fetched);
         parts.broadcaster().listen(this, new AccountsChanged(page.member().id()), event -> accountsChanged());
         show();
@@ -63,21 +58,32 @@ class MessagesContent extends Div {
         view = null;
         List<ConversationSummary> all = parts.conversations().of(page.member(), page.lead());
         footer = null;
-        if (all.isEmpty()) {
-            add(fetching, new NothingYet(accounts.all(), fetching::fetch, this::openImport));
-            return;
+        place.among(all)
+                .ifPresentOrElse(
+                        chosen -> show(all, chosen),
+                        () -> add(fetching, new NothingYet(accounts.all(), fetching::fetch, this::openImport)));
+    }
+
+    /** Something leads to a message, to a search or to another account. */
+    private void asked() {
+        place.read();
+        List<ConversationSummary> all = parts.conversations().of(page.member(), page.lead());
+        if (view != null && header != null && header.shownAmong(all).equals(place.among(all))) {
+            begin(view);
+        } else {
+            show();
         }
-        ConversationSummary chosen = all.stream()
-                .filter(c -> c.id().toString().equals(kept.get(ACCOUNT)))
-                .findFirst()
-                .orElse(all.getFirst());
-        show(all, chosen);
+    }
+
+    private void begin(ConversationView conversation) {
+        conversation.searchFor(place.search());
+        place.takeMessage().ifPresent(conversation::showInPlace);
     }
 
     private void show(List<ConversationSummary> all, ConversationSummary chosen) {
         OwnConversation own = parts.open(page.member(), chosen.id());
         var bubbles = parts.bubbles(page, () -> accounts.have(chosen.account()));
-        ConversationView conversation = new ConversationView(own, bubbles, text -> keep(SEARCH, text));
+        ConversationView conversation = new ConversationView(own, bubbles, place::keepSearch);
         ConversationHeader above = header(all, chosen, own, conversation);
         TalkFooter below = new TalkFooter(parts, page, chosen, conversation);
         conversation.actions(below);
@@ -88,10 +94,7 @@ class MessagesContent extends Div {
         fetching.show(chosen.account());
         parts.broadcaster().listen(conversation, chosen.id(), event -> refresh(conversation));
         TitleCount.on(conversation, own, parts.broadcaster());
-        String searched = kept.getOrDefault(SEARCH, "");
-        if (!searched.isBlank()) {
-            conversation.searchFor(searched);
-        }
+        begin(conversation);
     }
 
     private ConversationHeader header(
@@ -100,7 +103,7 @@ class MessagesContent extends Div {
             OwnConversation own,
             ConversationView conversation) {
         ConversationHeader made = new ConversationHeader(all, chosen, other -> {
-            keep(ACCOUNT, other.toString());
+            place.keepConversation(other);
             show();
         });
         made.onSearch(conversation::openSearch);
@@ -127,7 +130,7 @@ class MessagesContent extends Div {
         Optional<ConversationSummary> another =
                 something ? fetching.another().flatMap(through -> parts.talk(page, through)) : Optional.empty();
         if (another.isPresent()) {
-            keep(ACCOUNT, another.get().id().toString());
+            place.keepConversation(another.get().id());
             show();
         } else if (something && view == null) {
             refreshHeader(false);
@@ -189,11 +192,6 @@ class MessagesContent extends Div {
         return true;
     }
 
-    private void keep(String name, String value) {
-        kept.put(name, value);
-        page.keepParameters(kept);
-    }
-
     private void letAi(OwnConversation own, AiUse use) {
         try {
             own.letAi(use);
@@ -207,8 +205,7 @@ class MessagesContent extends Div {
     private void delete(OwnConversation own) {
         try {
             own.delete();
-            kept.remove(SEARCH);
-            page.keepParameters(kept);
+            place.keepSearch("");
             Notifications.success(Sentence.of("messages.delete.done"));
         } catch (RuntimeException failure) {
             Notifications.problem(failure);

@@ -145,6 +145,55 @@ class ActivitiesTabTest extends ViewTest {
     }
 
     @Test
+    void aLinkToAnActivityBeginsTheTimelineThere() {
+        leads.changeStatus(colleague, lead, LeadStatus.ACTIVE, LeadStatus.BLOCKED);
+        long blocked = jdbc.sql("select max(id) from activity where lead_id = ?")
+                .param(lead.value())
+                .query(Long.class)
+                .single();
+        clock.advance(Duration.ofDays(20));
+        leads.changePriority(owner, lead, Priority.MEDIUM, Priority.HIGH);
+        open("?activity=" + blocked);
+
+        assertThat(titles()).containsExactly("Status changed", "Lead created");
+        assertThat(month()).isEqualTo("November 2026 · 2");
+        assertThat(text()).contains("From Nov 22, 2026 back");
+
+        leads.changePriority(owner, lead, Priority.HIGH, Priority.LOW);
+        roundTrip();
+        assertThat(titles()).as("what is read stays").hasSize(2);
+        test(find(Button.class).withText("Begin with the newest").single()).click();
+        assertThat(titles()).startsWith("Priority changed").hasSize(4);
+        assertThat(text()).doesNotContain("back");
+    }
+
+    @Test
+    void anEditThatWasFoldedIsFoundInTheRowItBelongsTo() {
+        leads.changeStatus(owner, lead, LeadStatus.ACTIVE, LeadStatus.BLOCKED);
+        long first = jdbc.sql("select max(id) from activity where lead_id = ?")
+                .param(lead.value())
+                .query(Long.class)
+                .single();
+        leads.changeStatus(owner, lead, LeadStatus.BLOCKED, LeadStatus.ARCHIVED);
+        open("?activity=" + first);
+
+        assertThat(property(0, "edits")).isEqualTo("2 edits");
+    }
+
+    @Test
+    void anActivityOfAnotherLeadIsNotFound() {
+        LeadId other = people.lead(people.person("Sten"));
+        long foreign = jdbc.sql("select max(id) from activity where lead_id = ?")
+                .param(other.value())
+                .query(Long.class)
+                .single();
+        open("?activity=" + foreign);
+
+        assertThat(titles()).containsExactly("Lead created");
+        assertThat(text()).doesNotContain("Begin with the newest");
+    }
+
+    @Test
     void whatAUrlClaimsIsNotBelieved() {
         open("?type=evil,%3Cscript%3E&user=99999999&q=");
 

@@ -27,6 +27,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -271,6 +272,27 @@ class MessagesTabTest extends ViewTest {
         roundTrip();
         assertThat(list().size()).isEqualTo(120);
         assertThat(row(30).toString()).doesNotContain("\"hit\"");
+    }
+
+    @Test
+    void aLinkToAMessageShowsItInItsPlaceInTheConversationItBelongsTo() {
+        letters.talk(talk, 120, NOW);
+        ConversationId other = people.conversation(people.person("Boris"), lead);
+        letters.talk(other, 3, NOW);
+
+        messages(anna, "?account=" + talk + "&message=" + oldest(talk));
+        assertThat(find(MessageList.class).single().atEnd()).isFalse();
+        assertThat(find(Notification.class).exists()).isFalse();
+
+        messages(anna, "?message=" + oldest(other));
+        assertThat(test(find(Notification.class).single()).getText()).contains("no longer here");
+        messages(anna, "?message=%3Cscript%3E");
+        assertThat(list().size()).isEqualTo(120);
+    }
+
+    private long oldest(ConversationId conversation) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select min(id) from message where conversation_id = ?", Long.class, conversation.value()));
     }
 
     @Test

@@ -1,32 +1,49 @@
 package app.leadline.intelligence.ui;
 
+import app.leadline.conversation.ConversationId;
 import app.leadline.intelligence.Source;
 import app.leadline.intelligence.Statement;
 import app.leadline.intelligence.Statement.Reach;
 import app.leadline.leadpage.LeadPageContext;
+import app.leadline.shared.Sentence;
+import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.ViewerTime;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Locale;
 import java.util.Map;
 
-/** Leads from a statement to where it comes from; a lock where only somebody else may go, and struck out what is gone. */
+/**
+ * Leads from a statement to where it comes from. One that leads nowhere, because it is somebody else's or gone, can still be asked why: by
+ * keyboard and finger, too.
+ */
 class SourceChip extends NativeButton {
 
     SourceChip(Statement.Chip chip, LeadPageContext page, ViewerTime time) {
         Source source = chip.source();
-        addClassName("intel-chip");
-        add(icon(chip).create());
+        boolean open = chip.reach() == Reach.OPEN && source.kind() != Source.Kind.NOTE;
+        addClassNames("intel-chip", "intel-chip-" + chip.reach().name().toLowerCase(Locale.ROOT));
+        var icon = icon(chip).create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        add(icon);
         String kind = Texts.of("intelligence.source." + source.kind());
         String what = Texts.of("intelligence.source.of", kind, time.date(source.at()));
         String quote = chip.quote() == null ? "" : "\n\u201c" + chip.quote() + "\u201d";
         String why = chip.reach() == Reach.OPEN ? "" : "\n" + Texts.of("intelligence.source." + chip.reach());
         setTitle(what + quote + why);
         setAriaLabel(what + why);
-        setEnabled(chip.reach() == Reach.OPEN);
-        addClassName("intel-chip-" + chip.reach().name().toLowerCase(java.util.Locale.ROOT));
-        addClickListener(click -> open(source, page));
+        if (!open) {
+            getElement().setAttribute("aria-disabled", "true");
+        }
+        addClickListener(click -> {
+            if (open) {
+                open(source, page);
+            } else if (chip.reach() != Reach.OPEN) {
+                Notifications.success(Sentence.of("intelligence.source." + chip.reach()));
+            }
+        });
     }
 
     private static VaadinIcon icon(Statement.Chip chip) {
@@ -47,10 +64,19 @@ class SourceChip extends NativeButton {
         switch (source.kind()) {
             case DEAL -> UI.getCurrent().navigate("deals/" + source.id());
             case CAMPAIGN -> UI.getCurrent().navigate("campaigns/" + source.id());
-            case MESSAGE -> page.openTab("messages", Map.of("message", String.valueOf(source.id())));
-            case TALK -> page.openTab("messages", Map.of());
-            case ACTIVITY -> page.openTab("activities", Map.of());
-            case LEAD, FIELD, ACTION, NOTE -> page.openTab("activities", Map.of("type", "update"));
+            case MESSAGE ->
+                page.openTab(
+                        "messages", Map.of("account", conversation(source), "message", String.valueOf(source.id())));
+            case TALK -> page.openTab("messages", Map.of("account", conversation(source)));
+            case ACTIVITY -> page.openTab("activities", Map.of("activity", String.valueOf(source.id())));
+            case ACTION -> page.openTab("activities", Map.of("type", "storyline"));
+            case LEAD -> page.openTab("activities", Map.of("type", "audit"));
+            case FIELD, NOTE -> page.openTab("activities", Map.of("type", "update"));
         }
+    }
+
+    private static String conversation(Source source) {
+        ConversationId conversation = source.conversation();
+        return conversation == null ? "" : conversation.toString();
     }
 }

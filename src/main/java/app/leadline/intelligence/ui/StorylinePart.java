@@ -1,37 +1,48 @@
 package app.leadline.intelligence.ui;
 
+import app.leadline.intelligence.Draft;
 import app.leadline.intelligence.News;
 import app.leadline.intelligence.RunState;
 import app.leadline.intelligence.Storyline;
 import app.leadline.intelligence.StorylineProgressed;
-import app.leadline.lead.LeadEvent;
 import app.leadline.leadpage.LeadPageContext;
+import app.leadline.organization.MemberDirectory;
+import app.leadline.shared.MemberId;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.AsyncLoad;
 import app.leadline.shared.ui.EmptyState;
 import app.leadline.shared.ui.Notifications;
-import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.Throttle;
 import app.leadline.shared.ui.ViewerTime;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.signals.Signal;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The storyline of the lead: the newest version, and the one that is being written, whoever began it. */
 class StorylinePart extends Div {
 
+    /** Nobody sees more changes than these. */
+    private static final Duration A_LOOK = Duration.ofMillis(200);
+
     private final transient LeadPageContext page;
     private final transient IntelligenceParts parts;
     private final transient AsyncLoad loading;
     private final RunLine run;
+    private final DraftText draft = new DraftText();
     private final Div place = new Div(new Skeleton(6));
-    private transient @Nullable Shown shown;
+    private final transient Map<MemberId, MemberDirectory.Entry> named = new HashMap<>();
+    private @Nullable VersionView version;
+    private boolean stale;
 
     StorylinePart(LeadPageContext page, IntelligenceParts parts) {
         this.page = page;
@@ -39,14 +50,11 @@ class StorylinePart extends Div {
         this.loading = new AsyncLoad(this, parts.ticker());
         this.run = new RunLine(this::generate, () -> parts.service().cancel(page.member(), page.lead()));
         addClassName("intel-storyline");
-        add(run, place);
-        parts.broadcaster().listen(this, new StorylineProgressed.Of(page.lead()), event -> progressed());
+        add(run, draft, place);
+        Throttle looks = new Throttle(this, A_LOOK, this::progressed);
+        parts.broadcaster().listen(this, new StorylineProgressed.Of(page.lead()), event -> looks.request());
         Throttle calm = new Throttle(this, Duration.ofSeconds(2), this::load);
-        page.onEvent(this, event -> {
-            if (event.category() != LeadEvent.Category.AUDIT) {
-                calm.request();
-            }
-        });
+        page.onEvent(this, event -> calm.request());
     }
 
     /** @param news since the newest version; empty when there is none */
@@ -55,9 +63,23 @@ class StorylinePart extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         load();
+        Signal.effect(this, () -> {
+            if (page.shown().get() && stale) {
+                load();
+            }
+        });
+    }
+
+    /** What nobody sees waits. */
+    private boolean unseen() {
+        stale = !page.shown().peek();
+        return stale;
     }
 
     private void load() {
+        if (unseen()) {
+            return;
+        }
         var member = page.member();
         loading.load(
                 () -> {
@@ -69,52 +91,81 @@ class StorylinePart extends Div {
                             parts.service().state(member, page.lead()));
                 },
                 this::show,
-                failure -> {
-                    Button again = new Button(getTranslation("intelligence.retry"), click -> load());
-                    again.addThemeVariants(ButtonVariant.SMALL);
-                    place.removeAll();
-                    place.add(new Paragraph(Texts.of(Notifications.sentenceFor(failure))), again);
-                });
+                this::failed);
     }
 
-    /** While it is written only the line above changes; whatever ends it changes what is below. */
+    private void failed(RuntimeException failure) {
+        version = null;
+        Button again = new Button(getTranslation("intelligence.retry"), click -> load());
+        fill(new EmptyState(
+                VaadinIcon.WARNING, Sentence.of("intelligence.failed"), Notifications.sentenceFor(failure), again));
+    }
+
+    /** While it is written only the upper half changes; whatever ends it changes the version. */
     private void progressed() {
-        Optional<RunState> state = parts.service().state(page.member(), page.lead());
-        boolean writing = state.filter(now -> !now.step().ended()).isPresent();
-        run.show(state, shown != null && shown.newest().isPresent());
-        if (!writing) {
-            load();
+        if (unseen()) {
+            return;
+        }
+        try {
+            Optional<RunState> state = parts.service().state(page.member(), page.lead());
+            if (state.filter(now -> !now.step().ended()).isPresent()) {
+                told(state);
+            } else {
+                load();
+            }
+        } catch (RuntimeException failure) {
+            failed(failure);
         }
     }
 
     private void show(Shown now) {
-        shown = now;
-        ViewerTime time = ViewerTime.of(getUI().orElseThrow());
-        run.show(now.state(), now.newest().isPresent());
-        place.removeAll();
-        now.newest()
-                .ifPresentOrElse(
-                        storyline -> {
-                            VersionLine line = new VersionLine(storyline.version(), time);
-                            now.news().filter(news -> !news.none()).ifPresent(line::news);
-                            line.add(historyButton(storyline));
-                            place.add(line, new StorylineText(storyline, page, parts, time));
-                        },
-                        () -> place.add(nothingYet()));
+        Storyline newest = now.newest().orElse(null);
+        if (newest == null) {
+            version = null;
+            fill(nothingYet());
+        } else {
+            News news = now.news().orElseThrow();
+            if (version == null || !version.refresh(newest, news)) {
+                version = new VersionView(newest, page, parts, ViewerTime.of(getUI().orElseThrow()));
+                version.refresh(newest, news);
+                fill(version);
+            }
+        }
+        run.suggest(now.news().filter(since -> !since.none()).isPresent());
+        told(now.state());
     }
 
-    private Button historyButton(Storyline newest) {
-        Button history = new Button(
-                getTranslation("intelligence.history"),
-                VaadinIcon.TIME_BACKWARD.create(),
-                click -> new HistoryDialog(newest.version(), page, parts).open());
-        history.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return history;
+    private void told(Optional<RunState> state) {
+        Optional<RunState> running = state.filter(now -> !now.step().ended());
+        run.show(state, running.map(RunState::by).flatMap(this::nameOf).orElse(null), version != null);
+        draft.show(running.map(RunState::soFar).orElse(Draft.EMPTY));
+        // The former version gives way to what is there of the new one, and comes back if nothing comes of it.
+        place.setVisible(!draft.isVisible() && (running.isEmpty() || version != null));
+    }
+
+    private Optional<String> nameOf(MemberId member) {
+        if (member.equals(page.member().id())) {
+            return Optional.empty();
+        }
+        if (!named.containsKey(member)) {
+            named.putAll(parts.members().named(Set.of(member)));
+        }
+        return Optional.ofNullable(named.get(member)).map(MemberDirectory.Entry::name);
+    }
+
+    private void fill(Component content) {
+        place.removeAll();
+        place.add(content);
+        place.setVisible(true);
     }
 
     private EmptyState nothingYet() {
+        Button first =
+                new Button(getTranslation("intelligence.generate"), VaadinIcon.MAGIC.create(), click -> generate());
+        first.addThemeVariants(ButtonVariant.PRIMARY);
+        first.setDisableOnClick(true);
         return new EmptyState(
-                VaadinIcon.MAGIC, Sentence.of("intelligence.none"), Sentence.of("intelligence.none.hint"));
+                VaadinIcon.MAGIC, Sentence.of("intelligence.none"), Sentence.of("intelligence.none.hint"), first);
     }
 
     private void generate() {
@@ -124,6 +175,7 @@ class StorylinePart extends Div {
             progressed();
         } catch (RuntimeException failure) {
             Notifications.problem(failure);
+            load();
         }
     }
 }

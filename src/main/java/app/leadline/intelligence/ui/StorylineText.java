@@ -2,103 +2,106 @@ package app.leadline.intelligence.ui;
 
 import app.leadline.intelligence.Part;
 import app.leadline.intelligence.Statement;
+import app.leadline.intelligence.StatementId;
 import app.leadline.intelligence.Storyline;
+import app.leadline.intelligence.Topic;
 import app.leadline.leadpage.LeadPageContext;
-import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.ViewerTime;
-import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The three parts of a version. Everything is text; nothing of it is ever markup. */
 class StorylineText extends Div {
 
+    /** Where it stands is a paragraph of its own. */
+    private static final Set<Topic> NOW = EnumSet.of(Topic.OPPORTUNITY, Topic.INTEREST);
+
     private final transient LeadPageContext page;
     private final transient IntelligenceParts parts;
     private final transient ViewerTime time;
+    private final transient Map<StatementId, ActionItem> actions = new HashMap<>();
 
     StorylineText(Storyline storyline, LeadPageContext page, IntelligenceParts parts, ViewerTime time) {
         this.page = page;
         this.parts = parts;
         this.time = time;
         addClassName("intel-text");
-        add(snapshot(storyline.of(Part.SNAPSHOT)), narrative(storyline.of(Part.NARRATIVE)));
-        add(actions(storyline.of(Part.ACTION)));
+        show(Part.SNAPSHOT, storyline, this::bullets);
+        show(Part.NARRATIVE, storyline, this::paragraphs);
+        show(Part.ACTION, storyline, this::actions);
     }
 
-    private Section snapshot(List<Statement> statements) {
-        UnorderedList bullets = new UnorderedList();
-        statements.forEach(statement -> bullets.add(bullet(statement)));
-        return section("snapshot", bullets);
-    }
-
-    private ListItem bullet(Statement statement) {
-        Span topic = new Span(Texts.of("storyline.topic." + statement.topic()));
-        topic.addClassName("intel-topic");
-        ListItem item = new ListItem(topic, said(statement));
-        item.addClassName("intel-bullet");
-        return item;
-    }
-
-    private Section narrative(List<Statement> statements) {
-        Paragraph paragraph = new Paragraph();
-        statements.forEach(statement -> paragraph.add(said(statement), new Span(" ")));
-        return section("narrative", paragraph);
-    }
-
-    private Section actions(List<Statement> statements) {
-        UnorderedList list = new UnorderedList();
-        statements.forEach(statement -> list.add(action(statement)));
-        return section("actions", list);
-    }
-
-    private ListItem action(Statement statement) {
-        Checkbox done = new Checkbox(statement.done().isPresent());
-        done.setAriaLabel(statement.text());
-        done.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                mark(done, statement, change.getValue());
+    /** The same version once more: what was done meanwhile. */
+    void refresh(Storyline storyline) {
+        storyline.of(Part.ACTION).forEach(statement -> {
+            ActionItem item = actions.get(statement.id());
+            if (item != null) {
+                item.show(statement);
             }
         });
-        ListItem item = new ListItem(done, said(statement));
-        item.addClassName("intel-action");
-        statement.done().ifPresent(by -> {
-            item.addClassName("intel-done");
-            Span who = new Span(Texts.of("intelligence.doneBy", by.by(), time.date(by.at())));
-            who.addClassName("intel-done-by");
-            item.add(who);
-        });
-        return item;
     }
 
-    private void mark(Checkbox box, Statement statement, boolean done) {
-        try {
-            parts.service().done(page.member(), statement.id(), done);
-        } catch (RuntimeException refused) {
-            box.setValue(!done);
-            Notifications.problem(refused);
+    @FunctionalInterface
+    private interface Look {
+        Component[] of(List<Statement> statements);
+    }
+
+    private void show(Part part, Storyline storyline, Look look) {
+        List<Statement> statements = storyline.of(part);
+        if (!statements.isEmpty()) {
+            add(new PartSection(part, look.of(statements)));
         }
     }
 
-    private Span said(Statement statement) {
-        Span text = new Span(statement.text());
-        text.getElement().setAttribute("dir", "auto");
-        Span said = new Span(text);
-        said.addClassName("intel-said");
-        statement.chips().forEach(chip -> said.add(new SourceChip(chip, page, time)));
-        return said;
+    private Component[] bullets(List<Statement> statements) {
+        UnorderedList bullets = new UnorderedList();
+        for (Statement statement : statements) {
+            Span topic = new Span(Texts.of("storyline.topic." + statement.topic()));
+            topic.addClassName("intel-topic");
+            ListItem item = new ListItem(topic, said(statement));
+            item.addClassName("intel-bullet");
+            bullets.add(item);
+        }
+        return new Component[] {bullets};
     }
 
-    private static Section section(String name, com.vaadin.flow.component.Component content) {
-        Section section = new Section(new H3(Texts.of("intelligence.part." + name)), content);
-        section.addClassNames("intel-part", "intel-" + name);
-        return section;
+    private Component[] paragraphs(List<Statement> statements) {
+        Paragraph before = new Paragraph();
+        Paragraph now = new Paragraph();
+        for (Statement statement : statements) {
+            Paragraph its = NOW.contains(statement.topic()) ? now : before;
+            its.add(said(statement), new Span(" "));
+        }
+        return List.of(before, now).stream()
+                .filter(paragraph -> paragraph.getChildren().findAny().isPresent())
+                .toArray(Component[]::new);
+    }
+
+    private Component[] actions(List<Statement> statements) {
+        UnorderedList list = new UnorderedList();
+        for (Statement statement : statements) {
+            ActionItem item = new ActionItem(
+                    statement,
+                    said(statement),
+                    time,
+                    done -> parts.service().done(page.member(), statement.id(), done));
+            actions.put(statement.id(), item);
+            list.add(item);
+        }
+        return new Component[] {list};
+    }
+
+    private SaidText said(Statement statement) {
+        return new SaidText(statement, page, time);
     }
 }

@@ -1,77 +1,83 @@
 package app.leadline.intelligence.ui;
 
 import app.leadline.intelligence.Author;
-import app.leadline.intelligence.News;
 import app.leadline.intelligence.Storyline;
-import app.leadline.shared.Sentence;
+import app.leadline.intelligence.Usage;
 import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.ViewerTime;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.util.Currency;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Who made a version, when, with what and from what. */
+/** Who made a version, when, with what and from what. The line says the most of it, and opens for the rest. */
 class VersionLine extends Div {
 
-    VersionLine(Storyline.Version version, ViewerTime time) {
+    /** @param actions at the end of the line */
+    VersionLine(Storyline.Version version, ViewerTime time, Component... actions) {
         addClassName("intel-version");
         boolean ai = version.author().kind() == Author.Kind.AI;
         Span author = new Span(
                 ai ? Texts.of("intelligence.by.ai", version.author().model()) : Texts.of("intelligence.by.composer"));
-        author.addClassName("intel-author");
-        author.setTitle(Texts.of(
-                ai ? "intelligence.by.ai.means" : "intelligence.by.composer.means",
-                version.author().promptVersion()));
+        author.addClassNames("ll-tag", ai ? "ll-tag-violet" : "ll-tag-grey");
         Span when = new Span(Texts.of(
-                "intelligence.madeBy", time.date(version.at()), version.by().name()));
-        when.setTitle(time.exact(version.at()));
-        Span from = new Span(Texts.of("intelligence.madeFrom", version.messagesRead(), version.messagesKnown()));
-        add(author, when, from);
+                "intelligence.madeBy",
+                time.date(version.at()),
+                time.clock(version.at()),
+                version.by().name()));
+        Div line = new Div(author, when);
         if (version.droppedStatements() + version.droppedQuotes() > 0) {
-            Span dropped =
-                    new Span(Texts.of("intelligence.dropped", version.droppedStatements(), version.droppedQuotes()));
-            dropped.setTitle(Texts.of("intelligence.dropped.means"));
-            add(dropped);
+            line.add(new Span(dropped(version)));
         }
-        if (ai) {
-            add(new Span(cost(version, time)));
-        }
+        NativeDetails about = new NativeDetails(Texts.of("intelligence.about"), facts(version, time, ai));
+        about.addClassName("intel-about");
+        Div end = new Div(actions);
+        end.addClassName("intel-version-actions");
+        line.addClassName("intel-version-line");
+        add(line, end, about);
     }
 
-    private static String cost(Storyline.Version version, ViewerTime time) {
-        long tokens = version.usage().tokensIn() + version.usage().tokensOut();
-        var cost = version.usage().cost();
-        if (cost == null) {
-            return Texts.of("intelligence.tokens", tokens);
+    private static DescriptionList facts(Storyline.Version version, ViewerTime time, boolean ai) {
+        DescriptionList facts = new DescriptionList();
+        add(facts, "when", time.exact(version.at()));
+        add(facts, "who", version.by().name() + " (" + version.by().email() + ")");
+        add(facts, "with", ai ? version.author().model() : Texts.of("intelligence.about.noModel"));
+        add(facts, "instructions", version.author().promptVersion());
+        add(
+                facts,
+                "from",
+                version.messagesKnown() == 0
+                        ? Texts.of("intelligence.madeFrom.none")
+                        : Texts.of("intelligence.madeFrom", version.messagesRead(), version.messagesKnown()));
+        add(facts, "dropped", dropped(version));
+        if (ai) {
+            add(facts, "took", cost(version.usage(), time));
+        }
+        return facts;
+    }
+
+    private static void add(DescriptionList facts, String name, String value) {
+        facts.add(
+                new DescriptionList.Term(Texts.of("intelligence.about." + name)),
+                new DescriptionList.Description(value));
+    }
+
+    private static String dropped(Storyline.Version version) {
+        return version.droppedStatements() + version.droppedQuotes() == 0
+                ? Texts.of("intelligence.dropped.none")
+                : Texts.of("intelligence.dropped", version.droppedStatements(), version.droppedQuotes());
+    }
+
+    private static String cost(Usage usage, ViewerTime time) {
+        if (usage.cost() == null) {
+            return Texts.of("intelligence.tokens", usage.tokensIn(), usage.tokensOut());
         }
         NumberFormat dollars = NumberFormat.getCurrencyInstance(time.locale());
         dollars.setCurrency(Currency.getInstance("USD"));
         dollars.setMaximumFractionDigits(4);
-        return Texts.of("intelligence.tokens.cost", tokens, dollars.format(cost));
-    }
-
-    /** What it does not know yet. */
-    void news(News news) {
-        String what = Stream.of(
-                        count("messages", news.messages()),
-                        count("stages", news.stageChanges()),
-                        count("answers", news.campaignAnswers()),
-                        count("fields", news.fieldChanges()))
-                .flatMap(one -> one)
-                .map(Texts::of)
-                .collect(Collectors.joining(", "));
-        Span line = new Span(Texts.of("intelligence.since", what));
-        line.addClassName("intel-news");
-        add(line);
-    }
-
-    private static Stream<Sentence> count(String what, long number) {
-        boolean many = number >= News.LIMIT;
-        return number == 0
-                ? Stream.empty()
-                : Stream.of(Sentence.of("intelligence.since." + what + (many ? ".many" : ""), number));
+        return Texts.of("intelligence.tokens.cost", usage.tokensIn(), usage.tokensOut(), dollars.format(usage.cost()));
     }
 }

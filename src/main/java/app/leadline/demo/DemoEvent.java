@@ -38,7 +38,6 @@ record DemoEvent(
             case "campaign.response", "message.response" -> "reply";
             case "campaign.status" -> "flag";
             case "message.delivery" -> "check";
-            case "storyline.generated" -> "magic";
             case "audit.import" -> "upload";
             case "audit.merge" -> "compress-square";
             case "audit.access" -> "key";

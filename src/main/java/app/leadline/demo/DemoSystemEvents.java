@@ -10,12 +10,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 
-/** Imports, merges, access and accounts, and the storylines that were generated. */
+/** Imports, merges, access and accounts. */
 @Demo
 @Order(50)
 class DemoSystemEvents implements Chapter {
-
-    private static final int STORYLINE_EVERY = 45;
 
     private final Happenings happenings;
 
@@ -49,14 +47,6 @@ class DemoSystemEvents implements Chapter {
         if (lead.isMeantBy("tag=trade fair")) {
             String twin = lead.profile().firstName() + " (badge scan)";
             happens(script, lead, entered.plus(Duration.ofDays(6)), by.id(), "audit.merge", twin);
-        }
-        storylines(script, by, lead);
-    }
-
-    private void storylines(Script script, CurrentMember by, LeadLine lead) {
-        int version = 1;
-        for (int days = lead.days() - 25; days > 0 && lead.isRich(); days -= STORYLINE_EVERY) {
-            happens(script, lead, script.ago(days, 17, 12), by.id(), "storyline.generated", "Version " + version++);
         }
     }
 

@@ -43,6 +43,10 @@ final class BenchLeads {
         return member.email();
     }
 
+    CurrentMember member() {
+        return member;
+    }
+
     /** @return the number of a lead with that many activities, and as many messages of the member */
     long withHistory(int count) {
         LeadProfile profile =

@@ -9,12 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -55,6 +58,16 @@ public class AiReading {
                 .param("lead", lead.value())
                 .query(AiReading::talk)
                 .list();
+    }
+
+    /** How many conversations with messages in them are not among the {@link #talks} because their owners allow nothing. */
+    public long keptBack(CurrentMember asker, LeadId lead) {
+        leads.requireOpen(asker, lead);
+        return jdbc.sql(
+                        "select count(*) from conversation where lead_id = ? and ai_use = 'NOTHING' and message_count > 0")
+                .param(lead.value())
+                .query(Long.class)
+                .single();
     }
 
     private static String edge(String column, String direction) {
@@ -107,6 +120,37 @@ public class AiReading {
                 .param("limit", limit)
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Whether the owners still allow at least what they allowed when the talks were read, and none of the messages was deleted since. It stays
+     * so until the transaction ends.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean stillAllows(
+            CurrentMember asker, LeadId lead, Collection<AiTalk> read, Collection<MessageId> messages) {
+        leads.requireOpen(asker, lead);
+        return read.stream()
+                        .sorted(Comparator.comparingLong(talk -> talk.id().value()))
+                        .allMatch(talk -> stillAllows(lead, talk))
+                && (messages.isEmpty() || noneDeleted(messages));
+    }
+
+    private boolean stillAllows(LeadId lead, AiTalk talk) {
+        return jdbc.sql("select ai_use from conversation where id = ? and lead_id = ? for update")
+                .params(talk.id().value(), lead.value())
+                .query(String.class)
+                .optional()
+                .filter(use -> AiUse.valueOf(use).compareTo(talk.use()) <= 0)
+                .isPresent();
+    }
+
+    private boolean noneDeleted(Collection<MessageId> messages) {
+        return jdbc.sql("select count(*) from message where id in (:ids) and deleted_at is null")
+                        .param("ids", messages.stream().map(MessageId::value).toList())
+                        .query(Integer.class)
+                        .single()
+                == messages.size();
     }
 
     private void requireTalk(CurrentMember asker, LeadId lead, ConversationId conversation) {

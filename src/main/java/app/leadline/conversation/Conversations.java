@@ -7,6 +7,7 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
 import app.leadline.telegram.TelegramAccountId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,10 @@ public class Conversations {
             jdbc.sql("update conversation set ai_use = ? where id = ?")
                     .params(use.name(), conversation.value())
                     .update();
+            events.publishEvent(
+                    use.compareTo(own.aiUse()) > 0
+                            ? TalkWithdrawn.whole(conversation)
+                            : TalkWithdrawn.changed(conversation, Instant.EPOCH));
             events.publishEvent(new ConversationChanged(conversation, own.lead()));
         }
     }
@@ -136,6 +141,7 @@ public class Conversations {
     @Transactional
     public void delete(CurrentMember asker, ConversationId conversation) {
         Own own = policy.requireOwn(asker, conversation);
+        events.publishEvent(TalkWithdrawn.whole(conversation));
         jdbc.sql("delete from conversation where id = ?")
                 .param(conversation.value())
                 .update();

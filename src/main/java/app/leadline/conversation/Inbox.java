@@ -30,10 +30,17 @@ class Inbox {
     private final TalkTable talks;
     private final MessageStore store;
     private final Confirmations confirmations;
+    private final Withdrawals withdrawals;
     private final ApplicationEventPublisher events;
     private final EarlyDeletions early = new EarlyDeletions();
 
-    Inbox(TalkTable talks, MessageStore store, Confirmations confirmations, ApplicationEventPublisher events) {
+    Inbox(
+            TalkTable talks,
+            MessageStore store,
+            Confirmations confirmations,
+            Withdrawals withdrawals,
+            ApplicationEventPublisher events) {
+        this.withdrawals = withdrawals;
         this.talks = talks;
         this.store = store;
         this.confirmations = confirmations;
@@ -87,6 +94,9 @@ class Inbox {
             }
         }
         int changed = store.updateChanged(updated);
+        if (changed > 0) {
+            withdrawals.edited(conversation, updated);
+        }
         if (!added.isEmpty()) {
             store.insertInPlace(conversation, added, talks.readByOther(conversation));
             store.grow(conversation, added.size(), newest(added));
@@ -140,6 +150,7 @@ class Inbox {
         if (marked == 0) {
             return false;
         }
+        withdrawals.deleted(conversation, ids);
         events.publishEvent(new ConversationChanged(conversation, talk.get().lead()));
         return true;
     }

@@ -27,12 +27,14 @@ class OutboxGoesWithAccount {
     private static final int PORTION = 1000;
 
     private final JdbcClient jdbc;
+    private final Withdrawals withdrawals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OutboxGoesWithAccount(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    OutboxGoesWithAccount(JdbcClient jdbc, Withdrawals withdrawals, ApplicationEventPublisher events, Clock clock) {
         this.clock = clock;
         this.jdbc = jdbc;
+        this.withdrawals = withdrawals;
         this.events = events;
     }
 
@@ -110,6 +112,7 @@ class OutboxGoesWithAccount {
 
     /** Not left to the account's own row, which would take them with it: leads and their segments have to hear of it. */
     private void delete(TelegramAccountId account) {
+        withdrawals.whole(account);
         jdbc.sql("delete from conversation where account_id = ?")
                 .param(account.value())
                 .update();

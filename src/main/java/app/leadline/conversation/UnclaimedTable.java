@@ -97,12 +97,15 @@ class UnclaimedTable {
         jdbc.sql("delete from conversation where id = ?")
                 .param(stray.id().value())
                 .update();
+        events.publishEvent(TalkWithdrawn.whole(stray.id()));
         AiUse use = stray.aiUse().compareTo(into.aiUse()) > 0 ? stray.aiUse() : into.aiUse();
         jdbc.sql("""
                         update conversation set ai_use = ?,
                         message_count = (select count(*) from message m where m.conversation_id = conversation.id),
                         newest_sent_at = (select max(m.sent_at) from message m where m.conversation_id = conversation.id)
                         where id = ?""").params(use.name(), into.id().value()).update();
+        events.publishEvent(
+                use == into.aiUse() ? TalkWithdrawn.changed(into.id(), Instant.EPOCH) : TalkWithdrawn.whole(into.id()));
         events.publishEvent(new ConversationChanged(into.id(), lead));
     }
 

@@ -1,6 +1,7 @@
 package app.leadline.intelligence;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  * The links, addresses, user names, phone and account numbers that a text names. Whoever wants a salesperson to do harm needs one of them:
  * what the lead wrote must not come back as an advice of the house.
  */
-final class Contacts {
+public final class Contacts {
 
     private static final Pattern CONTACT = Pattern.compile(String.join(
             "|",
@@ -33,7 +34,7 @@ final class Contacts {
     private Contacts() {}
 
     /** In a form that the same ones share, however they are written. */
-    static Set<String> in(String text) {
+    public static Set<String> in(String text) {
         return CONTACT.matcher(Wording.plain(text))
                 .results()
                 .map(MatchResult::group)
@@ -43,6 +44,6 @@ final class Contacts {
     }
 
     static Set<String> in(Collection<String> texts) {
-        return texts.stream().flatMap(text -> in(text).stream()).collect(Collectors.toSet());
+        return texts.stream().flatMap(text -> in(text).stream()).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -66,10 +66,10 @@ class DigestTable {
                 .update();
     }
 
-    /** All that was written under something else than the owner allows now. */
-    void forget(ConversationId conversation, AiUse use) {
-        jdbc.sql("delete from talk_digest where conversation_id = ? and ai_use <> ?")
-                .params(conversation.value(), use.name())
+    /** All that was written of messages sent from a moment on: they are read again. */
+    void forget(ConversationId conversation, Instant since) {
+        jdbc.sql("delete from talk_digest where conversation_id = ? and to_sent_at >= ?")
+                .params(conversation.value(), since.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

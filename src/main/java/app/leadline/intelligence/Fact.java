@@ -7,6 +7,7 @@ import app.leadline.deal.StageKind;
 import app.leadline.lead.LeadSource;
 import app.leadline.shared.Money;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something known of a lead that a storyline may tell, with where it comes from. Texts in it were written by people, not by Leadline. */
@@ -66,8 +67,17 @@ public sealed interface Fact {
     /** Anything else of the timeline, as people read it there. */
     record Happened(Source source, String sentence) implements Fact {}
 
-    /** An action of an earlier storyline that somebody did. */
-    record Done(Source source, String text, String by) implements Fact {}
+    /**
+     * An action of an earlier storyline that somebody did.
+     *
+     * @param about its sources
+     */
+    record Done(Source source, Topic topic, Set<Source> about, String text, String by) implements Fact {
+
+        public Done {
+            about = Set.copyOf(about);
+        }
+    }
 
     /** What an extension knows. */
     record Noted(Source source, String label, String text) implements Fact {}

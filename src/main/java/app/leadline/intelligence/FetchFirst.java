@@ -9,13 +9,18 @@ import app.leadline.shared.InvalidInput;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.MemberId;
 import app.leadline.shared.Sentence;
+import app.leadline.telegram.AccountState;
+import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramAccountId;
+import app.leadline.telegram.TelegramAccounts;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,11 +35,13 @@ class FetchFirst {
 
     private final Conversations conversations;
     private final ConversationFetch fetch;
+    private final TelegramAccounts accounts;
     private final Map<Waiting, Semaphore> waiting = new ConcurrentHashMap<>();
 
-    FetchFirst(Conversations conversations, ConversationFetch fetch) {
+    FetchFirst(Conversations conversations, ConversationFetch fetch, TelegramAccounts accounts) {
         this.conversations = conversations;
         this.fetch = fetch;
+        this.accounts = accounts;
     }
 
     private record Waiting(MemberId owner, LeadId lead, TelegramAccountId account) {}
@@ -43,22 +50,31 @@ class FetchFirst {
     @Nullable
     Sentence fetch(StorylineScope scope, BooleanSupplier cancelled) {
         Sentence notice = null;
+        Set<TelegramAccountId> connected = connected(scope);
         for (ConversationSummary conversation : conversations.of(scope.asker(), scope.lead())) {
-            if (!cancelled.getAsBoolean()) {
-                Sentence problem = fetch(scope, conversation.account());
+            if (connected.contains(conversation.account()) && !cancelled.getAsBoolean()) {
+                Sentence problem = fetch(scope, conversation.account(), cancelled);
                 notice = problem == null ? notice : problem;
             }
         }
         return notice;
     }
 
-    private @Nullable Sentence fetch(StorylineScope scope, TelegramAccountId account) {
+    /** What came from an export, or whose account is away, is read as it is. */
+    private Set<TelegramAccountId> connected(StorylineScope scope) {
+        return accounts.own(scope.asker()).stream()
+                .filter(account -> account.state() == AccountState.CONNECTED)
+                .map(TelegramAccount::id)
+                .collect(Collectors.toSet());
+    }
+
+    private @Nullable Sentence fetch(StorylineScope scope, TelegramAccountId account, BooleanSupplier cancelled) {
         Waiting key = new Waiting(scope.asker().id(), scope.lead(), account);
         Semaphore told = new Semaphore(0);
         waiting.put(key, told);
         try {
             fetch.begin(scope.asker(), scope.lead(), account);
-            return waited(scope, account, told);
+            return waited(scope, account, told, cancelled);
         } catch (InvalidInput nobody) {
             return nobody.sentence();
         } catch (AccessDeniedException gone) {
@@ -68,10 +84,11 @@ class FetchFirst {
         }
     }
 
-    private @Nullable Sentence waited(StorylineScope scope, TelegramAccountId account, Semaphore told) {
+    private @Nullable Sentence waited(
+            StorylineScope scope, TelegramAccountId account, Semaphore told, BooleanSupplier cancelled) {
         long until = System.nanoTime() + LONGEST.toNanos();
         try {
-            while (System.nanoTime() < until) {
+            while (System.nanoTime() < until && !cancelled.getAsBoolean()) {
                 FetchState state =
                         fetch.state(scope.asker(), scope.lead(), account).orElse(null);
                 if (state == null || state.ended() || state.step() == FetchState.Step.PAUSED) {
@@ -79,10 +96,10 @@ class FetchFirst {
                 }
                 told.tryAcquire(1, TimeUnit.SECONDS);
             }
-        } catch (InterruptedException cancelled) {
-            throw new WriterFailure(WriterFailure.Kind.CANCELLED, null, cancelled);
+        } catch (InterruptedException stopped) {
+            throw new WriterFailure(WriterFailure.Kind.CANCELLED, null, stopped);
         }
-        return Sentence.of("storyline.notice.slowFetch");
+        return cancelled.getAsBoolean() ? null : Sentence.of("storyline.notice.slowFetch");
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,15 @@ final class Grounding {
     private static final int QUOTE_LIMIT = 1_000;
     private static final int SOURCES_LIMIT = 8;
 
-    /** Actions, paragraphs and bullets that one storyline has at most. */
+    /** Bullets and actions that one storyline has at most. */
     private static final int PART_LIMIT = 8;
+
+    /** Sentences of its paragraphs. */
+    private static final int NARRATIVE_LIMIT = 14;
 
     private final Brief brief;
     private final List<Wording> quotable;
-    private final List<Wording> secret;
+    private final Set<List<String>> secret;
 
     /** Contacts that somebody named, and of these the ones that the lead alone did not bring in. */
     private final Set<String> named;
@@ -35,25 +39,30 @@ final class Grounding {
     private int droppedStatements;
     private int droppedQuotes;
 
-    private Grounding(Brief brief) {
+    Grounding(Brief brief) {
         this.brief = brief;
-        this.quotable = brief.facts().values().stream()
-                .flatMap(Grounding::quotable)
+        this.quotable = Stream.concat(
+                        Stream.of(brief.name()), brief.facts().values().stream().flatMap(Grounding::quotable))
                 .map(Wording::of)
                 .toList();
         this.secret = brief.all(Fact.Said.class).values().stream()
                 .filter(one -> !one.quotable())
-                .map(one -> Wording.of(one.text()))
-                .toList();
+                .flatMap(one -> Wording.of(one.text()).runs().stream())
+                .collect(Collectors.toSet());
         this.named = contacts(fact -> true);
         this.trusted = contacts(fact -> !(fact instanceof Fact.Said said && said.fromLead()));
     }
 
     private Set<String> contacts(Predicate<Fact> of) {
-        return Contacts.in(brief.facts().values().stream()
+        Set<String> contacts = Contacts.in(brief.facts().values().stream()
                 .filter(of)
                 .map(fact -> FactText.of(fact, brief.zone()))
                 .toList());
+        // Who has no other name is called by the user name.
+        Contacts.in(brief.name()).stream()
+                .filter(contact -> contact.startsWith("@"))
+                .forEach(contacts::add);
+        return contacts;
     }
 
     /** Names stand in quotation marks as well. A digest is a model's own words. */
@@ -81,22 +90,32 @@ final class Grounding {
     record Result(List<Statement> statements, int droppedStatements, int droppedQuotes) {}
 
     static Result check(Brief brief, Draft draft) {
-        Grounding grounding = new Grounding(brief);
+        return new Grounding(brief).check(draft);
+    }
+
+    /** Can be asked again and again while a draft grows. */
+    Result check(Draft draft) {
+        droppedStatements = 0;
+        droppedQuotes = 0;
         List<Statement> kept = Stream.of(Part.values())
-                .flatMap(part -> grounding.kept(part, draft).stream())
+                .flatMap(part -> kept(part, draft).stream())
                 .toList();
-        return new Result(kept, grounding.droppedStatements, grounding.droppedQuotes);
+        return new Result(kept, droppedStatements, droppedQuotes);
     }
 
     private List<Statement> kept(Part part, Draft draft) {
         List<Statement> kept = new ArrayList<>();
         for (Draft.Statement statement : draft.statements()) {
             if (statement.topic().part() == part) {
-                Optional<Statement> checked = kept.size() < PART_LIMIT ? check(statement) : Optional.empty();
+                Optional<Statement> checked = kept.size() < limit(part) ? check(statement) : Optional.empty();
                 checked.ifPresentOrElse(kept::add, () -> droppedStatements++);
             }
         }
         return kept;
+    }
+
+    private static int limit(Part part) {
+        return part == Part.NARRATIVE ? NARRATIVE_LIMIT : PART_LIMIT;
     }
 
     private Optional<Statement> check(Draft.Statement statement) {
@@ -129,8 +148,7 @@ final class Grounding {
     }
 
     private boolean revealsSecret(String text) {
-        Wording wording = Wording.of(text);
-        return secret.stream().anyMatch(wording::sharesRunWith);
+        return Wording.of(text).runs().stream().anyMatch(secret::contains);
     }
 
     private List<Cited> cited(Draft.Statement statement) {

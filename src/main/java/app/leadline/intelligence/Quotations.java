@@ -2,6 +2,7 @@ package app.leadline.intelligence;
 
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what stands in quotation marks of any language. */
@@ -16,6 +17,13 @@ final class Quotations {
     private static final Pattern ENDING = Pattern.compile("[\\s.,;:!?\u2026]+$");
 
     private Quotations() {}
+
+    /** The text without what stands in quotation marks. */
+    static String elided(String text) {
+        return QUOTED.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(match.group().charAt(0) + "\u2026"
+                        + match.group().charAt(match.group().length() - 1)));
+    }
 
     static List<String> in(String text) {
         return QUOTED.matcher(text)

@@ -1,5 +1,8 @@
 package app.leadline.intelligence;
 
+import app.leadline.conversation.AiReading;
+import app.leadline.conversation.AiTalk;
+import app.leadline.conversation.MessageId;
 import app.leadline.intelligence.StorylineEvent.What;
 import app.leadline.intelligence.StorylineTable.NewVersion;
 import java.time.Clock;
@@ -13,12 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 class StorylineKeeping {
 
     private final StorylinePolicy policy;
+    private final AiReading reading;
     private final StorylineTable table;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StorylineKeeping(StorylinePolicy policy, StorylineTable table, ApplicationEventPublisher events, Clock clock) {
+    StorylineKeeping(
+            StorylinePolicy policy,
+            AiReading reading,
+            StorylineTable table,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.policy = policy;
+        this.reading = reading;
         this.table = table;
         this.events = events;
         this.clock = clock;
@@ -30,6 +40,7 @@ class StorylineKeeping {
         // The right may have been taken away while it was written.
         policy.requireRead(scope.asker(), scope.lead());
         Grounding.Result told = Grounding.check(brief, draft);
+        requireStillAllowed(scope, told, talks);
         if (told.statements().isEmpty()) {
             throw new WriterFailure(WriterFailure.Kind.UNREADABLE);
         }
@@ -39,5 +50,19 @@ class StorylineKeeping {
         events.publishEvent(
                 new StorylineEvent(What.GENERATED, scope.lead(), scope.asker().id(), clock.instant(), List.of()));
         return id;
+    }
+
+    private void requireStillAllowed(StorylineScope scope, Grounding.Result told, List<TalkReader.Reading> talks) {
+        List<MessageId> cited = told.statements().stream()
+                .flatMap(statement -> statement.sources().stream())
+                .map(Grounding.Cited::source)
+                .filter(source -> source.kind() == Source.Kind.MESSAGE)
+                .map(source -> new MessageId(source.id()))
+                .distinct()
+                .toList();
+        List<AiTalk> read = talks.stream().map(TalkReader.Reading::talk).toList();
+        if (!reading.stillAllows(scope.asker(), scope.lead(), read, cited)) {
+            throw new WriterFailure(WriterFailure.Kind.WITHDRAWN);
+        }
     }
 }

@@ -101,18 +101,18 @@ class StorylineRows {
                         from statement_source s join storyline_statement t on t.id = s.statement_id
                         where t.storyline_id = ? order by s.statement_id, s.place""")
                 .param(id.value())
-                .query((rs, row) -> {
-                    Long conversation = rs.getObject("conversation_id", Long.class);
-                    return new SourceRow(
-                            new StatementId(rs.getLong("statement_id")),
-                            new Source(
-                                    Source.Kind.valueOf(rs.getString("kind")),
-                                    rs.getLong("target_id"),
-                                    conversation == null ? null : new ConversationId(conversation),
-                                    instant(rs, "occurred_at")),
-                            rs.getString("quote"));
-                })
+                .query((rs, row) ->
+                        new SourceRow(new StatementId(rs.getLong("statement_id")), source(rs), rs.getString("quote")))
                 .list();
+    }
+
+    static Source source(ResultSet rs) throws SQLException {
+        Long conversation = rs.getObject("conversation_id", Long.class);
+        return new Source(
+                Source.Kind.valueOf(rs.getString("kind")),
+                rs.getLong("target_id"),
+                conversation == null ? null : new ConversationId(conversation),
+                instant(rs, "occurred_at"));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -1,158 +1,154 @@
 package app.leadline.intelligence;
 
-import app.leadline.intelligence.RunState.Step;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.Ticker;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes storylines in the background, one at a time for each lead. Whoever wants one meanwhile watches the one that is being written. */
+/**
+ * Writes storylines in the background, one at a time for each lead, whichever server is asked. Whoever wants one meanwhile watches the one
+ * that is being written.
+ */
 @Component
-class StorylineRuns {
+class StorylineRuns implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(StorylineRuns.class);
 
-    private final FetchFirst fetching;
-    private final TalkReader talks;
-    private final BriefMaker briefs;
-    private final StorylineWriter writer;
-    private final StorylineKeeping keeping;
+    /** So long it is known how a run ended. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    /** How often the other servers hear that this one is alive, and this one whether somebody there has cancelled. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+
+    /** How often it is looked whether another server has finished. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final StorylineWork work;
     private final RunLease lease;
     private final ApplicationEventPublisher events;
     private final Ticker ticker;
-    private final Map<LeadId, Run> runs = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Map<LeadId, StorylineRun> runs = new ConcurrentHashMap<>();
 
-    StorylineRuns(
-            FetchFirst fetching,
-            TalkReader talks,
-            BriefMaker briefs,
-            StorylineWriter writer,
-            StorylineKeeping keeping,
-            RunLease lease,
-            ApplicationEventPublisher events,
-            Ticker ticker) {
-        this.fetching = fetching;
-        this.talks = talks;
-        this.briefs = briefs;
-        this.writer = writer;
-        this.keeping = keeping;
+    StorylineRuns(StorylineWork work, RunLease lease, ApplicationEventPublisher events, Ticker ticker, Clock clock) {
+        this.work = work;
         this.lease = lease;
         this.events = events;
         this.ticker = ticker;
+        this.clock = clock;
     }
 
     void begin(StorylineScope scope) {
-        Run run = new Run(scope);
-        Run current = runs.compute(
+        forgetOldOnes();
+        StorylineRun run = new StorylineRun(scope, events::publishEvent);
+        StorylineRun current = runs.compute(
                 scope.lead(),
-                (lead, known) -> known == null || known.state.step().ended() ? run : known);
+                (lead, known) -> known == null || known.state().step().ended() ? run : known);
         if (current == run) {
-            ticker.soon(run);
+            ticker.soon(() -> take(run));
         }
+    }
+
+    private void forgetOldOnes() {
+        var longAgo = clock.instant().minus(REMEMBERED);
+        runs.values().removeIf(run -> run.endedBefore(longAgo));
     }
 
     Optional<RunState> state(LeadId lead) {
-        return Optional.ofNullable(runs.get(lead)).map(run -> run.state);
+        return Optional.ofNullable(runs.get(lead)).map(StorylineRun::state);
+    }
+
+    /** @return how many runs are known, ended ones included */
+    int known() {
+        return runs.size();
     }
 
     void cancel(LeadId lead) {
-        Optional.ofNullable(runs.get(lead)).ifPresent(Run::cancel);
+        StorylineRun run = runs.get(lead);
+        if (run == null || run.elsewhere()) {
+            lease.cancel(lead);
+        }
+        if (run != null) {
+            run.wanted().cancel();
+        }
     }
 
-    /** The writing of one version. */
-    private final class Run implements Runnable {
-
-        private final StorylineScope scope;
-        private volatile RunState state;
-        private volatile boolean cancelled;
-        private volatile @Nullable Thread thread;
-
-        Run(StorylineScope scope) {
-            this.scope = scope;
-            this.state = RunState.begun(scope.asker().id());
+    private void take(StorylineRun run) {
+        try {
+            RunLease.Taken taken = lease.take(run.scope().lead());
+            if (taken.ours()) {
+                write(run);
+            } else {
+                run.waitElsewhere();
+                look(run, taken.newest());
+            }
+        } catch (RuntimeException unreachable) {
+            run.failed(clock.instant(), unreachable);
         }
+    }
 
-        void cancel() {
-            cancelled = true;
-            Thread running = thread;
-            if (running != null) {
-                running.interrupt();
+    private void write(StorylineRun run) {
+        Ticker.Task renewing = ticker.after(SIGN_OF_LIFE, () -> renew(run));
+        try {
+            work.make(run);
+            release(run);
+            run.done(clock.instant());
+        } catch (RuntimeException failure) {
+            release(run);
+            run.failed(clock.instant(), failure);
+        } finally {
+            renewing.cancel();
+        }
+    }
+
+    /** When that fails as well it runs out by itself. */
+    private void release(StorylineRun run) {
+        try {
+            lease.release(run.scope().lead());
+        } catch (RuntimeException unreachable) {
+            log.warn(
+                    "the storyline of lead {} stays reserved for a while",
+                    run.scope().lead().value(),
+                    unreachable);
+        }
+    }
+
+    private void renew(StorylineRun run) {
+        if (!run.state().step().ended()) {
+            ticker.after(SIGN_OF_LIFE, () -> renew(run));
+            if (!lease.renew(run.scope().lead())) {
+                run.wanted().cancel();
             }
         }
+    }
 
-        @Override
-        public void run() {
-            thread = Thread.currentThread();
-            if (!lease.take(scope.lead())) {
-                tell(state.failed(Sentence.of("storyline.failure.elsewhere")));
-                return;
-            }
-            Ticker.Task renewing = renew();
-            try {
-                work();
-            } catch (WriterFailure failure) {
-                log.warn("no storyline of lead {}: {}", scope.lead().value(), failure.kind(), failure);
-                end(
-                        failure.kind() == WriterFailure.Kind.CANCELLED
-                                ? state.at(Step.CANCELLED)
-                                : state.failed(failure.sentence()));
-            } catch (RuntimeException broken) {
-                end(cancelled ? state.at(Step.CANCELLED) : state.failed(Sentence.of("storyline.failure.broken")));
-                throw broken;
-            } finally {
-                renewing.cancel();
-                lease.release(scope.lead());
-            }
+    /** @param before the newest version there was */
+    private void look(StorylineRun run, long before) {
+        LeadId lead = run.scope().lead();
+        RunLease.Elsewhere now = lease.elsewhere(lead);
+        if (now.writing()) {
+            ticker.after(LOOK, () -> look(run, before));
+        } else if (now.newest() > before) {
+            run.done(clock.instant());
+        } else {
+            run.failed(clock.instant(), Sentence.of("storyline.failure.elsewhere"));
         }
+    }
 
-        private void work() {
-            tell(state.noticed(fetching.fetch(scope, () -> cancelled)));
-            tell(state.at(Step.READING));
-            List<TalkReader.Reading> read =
-                    talks.read(scope, writer, (number, of) -> tell(state.digesting(number, of)));
-            Brief brief = briefs.make(scope, read);
-            tell(state.writing(Draft.EMPTY));
-            Draft draft = writer.write(brief, soFar -> tell(state.writing(soFar)));
-            tell(state.at(Step.CHECKING));
-            requireWanted();
-            keeping.keep(scope, writer.author(), brief, draft, read);
-            end(state.at(Step.DONE));
-        }
-
-        private void requireWanted() {
-            if (cancelled) {
-                throw new WriterFailure(WriterFailure.Kind.CANCELLED);
-            }
-        }
-
-        private Ticker.Task renew() {
-            return ticker.after(Duration.ofSeconds(20), () -> {
-                if (!state.step().ended()) {
-                    lease.renew(scope.lead());
-                    renew();
-                }
-            });
-        }
-
-        private void end(RunState last) {
-            // What interrupted the writing must not interrupt the telling.
-            thread = null;
-            Thread.interrupted();
-            tell(last);
-        }
-
-        private void tell(RunState now) {
-            state = now;
-            events.publishEvent(new StorylineProgressed(scope.lead()));
-        }
+    /** A server that stops leaves nothing reserved, as far as there is time for it. */
+    @Override
+    public void destroy() {
+        runs.values().stream()
+                .filter(run -> !run.state().step().ended())
+                .forEach(run -> run.wanted().cancel());
     }
 }

@@ -92,8 +92,8 @@ public class StorylineService {
         if (action.done() != done) {
             table.done(id, done ? clock.instant() : null, done ? asker.id() : null);
             What what = done ? What.ACTION_DONE : What.ACTION_REOPENED;
-            events.publishEvent(
-                    new StorylineEvent(what, action.lead(), asker.id(), clock.instant(), List.of(action.text())));
+            events.publishEvent(new StorylineEvent(
+                    what, action.lead(), asker.id(), clock.instant(), List.of(Quotations.elided(action.text()))));
             events.publishEvent(new StorylineProgressed(action.lead()));
         }
     }

@@ -26,6 +26,7 @@ class TalkReader {
 
     private final AiReading reading;
     private final DigestTable digests;
+    private final DigestKeeping keeping;
     private final LeadReading leads;
     private final MessageBundles texts;
     private final StorylineSettings settings;
@@ -33,11 +34,13 @@ class TalkReader {
     TalkReader(
             AiReading reading,
             DigestTable digests,
+            DigestKeeping keeping,
             LeadReading leads,
             MessageBundles texts,
             StorylineSettings settings) {
         this.reading = reading;
         this.digests = digests;
+        this.keeping = keeping;
         this.leads = leads;
         this.texts = texts;
         this.settings = settings;
@@ -98,8 +101,7 @@ class TalkReader {
                             scope.language(),
                             messages(scope, talk, lead, stretch).toList());
             usage = usage.plus(written.usage());
-            rows.add(row(stretch, written.text()));
-            digests.insert(talk.id(), talk.use(), digesting.author(), rows.getLast());
+            rows.add(keeping.keep(scope, talk, digesting.author(), stretch, written.text()));
         }
         List<DigestTable.Row> told = rows.subList(Math.max(0, rows.size() - settings.digests()), rows.size());
         List<AiMessage> rest = unread.subList(stretches * settings.stretch(), unread.size());
@@ -116,11 +118,6 @@ class TalkReader {
 
     private List<AiMessage> after(StorylineScope scope, AiTalk talk, @Nullable MessageKey key, int limit) {
         return reading.newest(scope.asker(), scope.lead(), talk.id(), key, limit);
-    }
-
-    private static DigestTable.Row row(List<AiMessage> stretch, String text) {
-        return new DigestTable.Row(
-                stretch.getFirst().key().sentAt(), stretch.getLast().key(), stretch.size(), text);
     }
 
     private static Fact whole(AiTalk talk) {

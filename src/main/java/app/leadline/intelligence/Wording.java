@@ -57,7 +57,8 @@ final class Wording {
         return other.runs().stream().anyMatch(own::contains);
     }
 
-    private List<List<String>> runs() {
+    /** Its runs of words that are nobody's by chance. */
+    List<List<String>> runs() {
         List<Token> tokens = tokens();
         List<List<String>> runs = new ArrayList<>();
         for (int from = 0; from < tokens.size(); from++) {

@@ -32,6 +32,8 @@ public final class WriterFailure extends RuntimeException {
         TOO_LONG,
         /** The provider refuses to write about this. */
         DECLINED,
+        /** What it was made from was taken back while it was written. */
+        WITHDRAWN,
         CANCELLED
     }
 

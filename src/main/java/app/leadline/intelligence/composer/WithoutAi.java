@@ -1,5 +1,6 @@
-package app.leadline.intelligence;
+package app.leadline.intelligence.composer;
 
+import app.leadline.intelligence.StorylineWriter;
 import app.leadline.shared.ui.MessageBundles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;

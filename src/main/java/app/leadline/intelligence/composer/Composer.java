@@ -1,5 +1,10 @@
-package app.leadline.intelligence;
+package app.leadline.intelligence.composer;
 
+import app.leadline.intelligence.Author;
+import app.leadline.intelligence.Brief;
+import app.leadline.intelligence.Draft;
+import app.leadline.intelligence.StorylineWriter;
+import app.leadline.intelligence.Usage;
 import app.leadline.shared.ui.MessageBundles;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +13,7 @@ import java.util.function.Consumer;
 /** Writes storylines from the data alone. It says less than a model, and nothing that is not so. */
 final class Composer implements StorylineWriter {
 
-    private static final Author AUTHOR = new Author(Author.Kind.COMPOSER, "", "composer-1");
+    private static final Author AUTHOR = new Author(Author.Kind.COMPOSER, "", "composer-2");
 
     private final MessageBundles texts;
 

@@ -1,0 +1,27 @@
+package app.leadline.intelligence;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A writer whose work ends when it is no longer wanted. */
+record CancellableWriter(StorylineWriter writer, Interruptible wanted) implements StorylineWriter {
+
+    @Override
+    public Author author() {
+        return writer.author();
+    }
+
+    @Override
+    public Draft write(Brief brief, Consumer<Draft> soFar) {
+        return wanted.waitFor(() -> writer.write(brief, soFar));
+    }
+
+    @Override
+    public Optional<Digester> digester() {
+        return writer.digester()
+                .map(one -> (Locale language, List<Fact.Said> messages) ->
+                        wanted.waitFor(() -> one.digest(language, messages)));
+    }
+}

@@ -1,0 +1,49 @@
+package app.leadline.intelligence;
+
+import app.leadline.intelligence.RunState.Step;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The steps in which a version is made. None of them holds a connection while a model takes its time. */
+@Component
+class StorylineWork {
+
+    private final FetchFirst fetching;
+    private final TalkReader talks;
+    private final BriefMaker briefs;
+    private final StorylineWriter writer;
+    private final StorylineKeeping keeping;
+
+    StorylineWork(
+            FetchFirst fetching,
+            TalkReader talks,
+            BriefMaker briefs,
+            StorylineWriter writer,
+            StorylineKeeping keeping) {
+        this.fetching = fetching;
+        this.talks = talks;
+        this.briefs = briefs;
+        this.writer = writer;
+        this.keeping = keeping;
+    }
+
+    /** @throws WriterFailure also when it is no longer wanted */
+    void make(StorylineRun run) {
+        StorylineScope scope = run.scope();
+        Interruptible wanted = run.wanted();
+        StorylineWriter patient = new CancellableWriter(writer, wanted);
+        run.tell(run.state().noticed(fetching.fetch(scope, wanted::isCancelled)));
+        wanted.requireWanted();
+        run.tell(run.state().at(Step.READING));
+        List<TalkReader.Reading> read =
+                talks.read(scope, patient, (number, of) -> run.tell(run.state().digesting(number, of)));
+        wanted.requireWanted();
+        Brief brief = briefs.make(scope, read);
+        run.tell(run.state().writing(Draft.EMPTY));
+        Draft draft = patient.write(
+                brief, new GrowingDraft(brief, soFar -> run.tell(run.state().writing(soFar))));
+        run.tell(run.state().at(Step.CHECKING));
+        wanted.requireWanted();
+        keeping.keep(scope, writer.author(), brief, draft, read);
+    }
+}

@@ -133,14 +133,18 @@ class StorylineRuns implements DisposableBean {
 
     /** @param before the newest version there was */
     private void look(StorylineRun run, long before) {
-        LeadId lead = run.scope().lead();
-        RunLease.Elsewhere now = lease.elsewhere(lead);
-        if (now.writing()) {
-            ticker.after(LOOK, () -> look(run, before));
-        } else if (now.newest() > before) {
-            run.done(clock.instant());
-        } else {
-            run.failed(clock.instant(), Sentence.of("storyline.failure.elsewhere"));
+        try {
+            RunLease.Elsewhere now = lease.elsewhere(run.scope().lead());
+            if (now.writing()) {
+                ticker.after(LOOK, () -> look(run, before));
+            } else if (now.newest() > before) {
+                run.done(clock.instant());
+            } else {
+                run.failed(clock.instant(), Sentence.of("storyline.failure.elsewhere"));
+            }
+        } catch (RuntimeException unreachable) {
+            // Else it would be waited for ever, and nobody could ask anew.
+            run.failed(clock.instant(), unreachable);
         }
     }
 

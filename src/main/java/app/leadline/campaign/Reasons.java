@@ -52,7 +52,7 @@ final class Reasons {
         return switch (failed.why()) {
             case REFUSED -> TELEGRAM + failed.failure();
             case ACCOUNT_REMOVED -> "accountRemoved";
-            case ACCOUNT_REMOVED_IN_HAND -> UNKNOWN;
+            case ACCOUNT_REMOVED_IN_HAND, MAYBE_EDITED -> UNKNOWN;
         };
     }
 

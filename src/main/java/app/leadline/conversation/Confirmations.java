@@ -77,6 +77,23 @@ class Confirmations {
                 == 1;
     }
 
+    /** Whether one of these was edited and was not written here, as far as anybody knows: it may be this one, and say something else now. */
+    boolean mayBeEdited(Letter wanted, long self, List<TelegramMessage> messages) {
+        List<Long> edited = messages.stream()
+                .filter(message -> Objects.equals(message.senderId(), self) && message.editedAt() != null)
+                .map(TelegramMessage::id)
+                .toList();
+        return !edited.isEmpty()
+                && edited.size()
+                        > jdbc.sql("""
+                                select count(*) from message where conversation_id = :conversation
+                                and telegram_message_id in (:edited) and client_token is not null""")
+                                .param("conversation", wanted.conversation().value())
+                                .param("edited", edited)
+                                .query(Long.class)
+                                .single();
+    }
+
     /** Recognises an own message that Telegram tells of as the oldest one in hand with the same text. */
     boolean confirm(ConversationId conversation, TelegramMessage message) {
         return jdbc

@@ -19,6 +19,8 @@ public record OwnMessageFailed(UUID token, Why why, String failure) {
         /** The account was removed before Telegram had it. */
         ACCOUNT_REMOVED,
         /** The account was removed when Telegram had it in hand: it may have arrived. */
-        ACCOUNT_REMOVED_IN_HAND
+        ACCOUNT_REMOVED_IN_HAND,
+        /** It was not found, but may be a message that was edited elsewhere since. */
+        MAYBE_EDITED
     }
 }

@@ -25,8 +25,10 @@ class OwnMessages {
 
     void failed(MessageId id, String failure) {
         token(id)
-                .ifPresent(token ->
-                        events.publishEvent(new OwnMessageFailed(token, OwnMessageFailed.Why.REFUSED, failure)));
+                .ifPresent(token -> events.publishEvent(
+                        Unsent.EDITED.equals(failure)
+                                ? new OwnMessageFailed(token, OwnMessageFailed.Why.MAYBE_EDITED, "")
+                                : new OwnMessageFailed(token, OwnMessageFailed.Why.REFUSED, failure)));
     }
 
     void waitsAgain(MessageId id) {

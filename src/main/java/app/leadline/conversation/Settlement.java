@@ -24,16 +24,19 @@ class Settlement {
 
     private final OutboxTable table;
     private final Inbox inbox;
+    private final Confirmations confirmations;
     private final Clock clock;
 
-    Settlement(OutboxTable table, Inbox inbox, Clock clock) {
+    Settlement(OutboxTable table, Inbox inbox, Confirmations confirmations, Clock clock) {
+        this.confirmations = confirmations;
         this.table = table;
         this.inbox = inbox;
         this.clock = clock;
     }
 
     /**
-     * Finds out what has become of a message: it was sent, it is still being sent, or it is sent again.
+     * Finds out what has become of a message: it was sent, it is still being sent, or it is sent again. When it may have been sent and edited
+     * since, whoever wrote it decides.
      *
      * @param inHand the temporary ids of other messages
      * @return its temporary id when Telegram has it in hand
@@ -55,7 +58,11 @@ class Settlement {
                 return Optional.of(pending.id());
             }
         }
-        table.later(letter.id(), MessageStatus.UNKNOWN, clock.instant());
+        if (confirmations.mayBeEdited(letter, self, told)) {
+            table.failed(letter.id(), Unsent.EDITED);
+        } else {
+            table.later(letter.id(), MessageStatus.UNKNOWN, clock.instant());
+        }
         return Optional.empty();
     }
 

@@ -35,7 +35,10 @@ final class Watched {
     private boolean stopped;
     private boolean reconciled;
 
-    /** Nobody is logged in, and asking again would tell nothing else: the account that is back says so. */
+    /**
+     * Nobody is logged in. The account that is back here says so; whether it is back on another server is looked for in the database, and
+     * Telegram is not asked.
+     */
     private boolean resting;
 
     /** It came back while it was being asked. */
@@ -105,11 +108,13 @@ final class Watched {
     }
 
     private void poll() {
+        boolean rested;
         synchronized (this) {
             if (stopped || polling) {
                 return;
             }
             polling = true;
+            rested = resting;
             resting = false;
             returned = false;
         }
@@ -133,7 +138,9 @@ final class Watched {
             pages.accept(new ConversationChanged(talk.id(), talk.lead()));
         } catch (TelegramFailure failure) {
             rest(failure);
-            answered(new WatchState(state.lookedAt(), failure.sentence(), null));
+            if (!(rested && failure instanceof TelegramFailure.NotAuthorized)) {
+                answered(new WatchState(state.lookedAt(), failure.sentence(), null));
+            }
         } finally {
             polled(pause);
         }
@@ -142,17 +149,15 @@ final class Watched {
     private synchronized void rest(TelegramFailure why) {
         if (why instanceof TelegramFailure.NotAuthorized) {
             resting = true;
-            cancelNext();
+            if (!polling) {
+                after(jittered());
+            }
         }
     }
 
     private synchronized void polled(Duration pause) {
         polling = false;
-        if (resting && returned) {
-            after(Duration.ZERO);
-        } else if (!resting) {
-            after(pause);
-        }
+        after(resting && returned ? Duration.ZERO : pause);
     }
 
     private void cancelNext() {

@@ -16,18 +16,21 @@ import app.leadline.shared.LeadId;
 import app.leadline.shared.TelegramUsername;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
+import app.leadline.support.TestClock;
 import app.leadline.telegram.AccountSessions;
-import app.leadline.telegram.Connected;
 import app.leadline.telegram.TelegramAccounts;
 import app.leadline.telegram.TelegramFailure;
 import app.leadline.telegram.TelegramMessage;
 import app.leadline.telegram.TelegramUpdate;
 import app.leadline.telegram.TelegramUser;
+import java.sql.Types;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
@@ -60,7 +63,7 @@ abstract class LiveTalkTest extends LiveTalkGround {
     AccountSessions sessions;
 
     @Autowired
-    Connected connected;
+    TestClock clock;
 
     @Autowired
     ConfigurableApplicationContext context;
@@ -520,6 +523,36 @@ abstract class LiveTalkTest extends LiveTalkGround {
             ticker.pass(Duration.ofSeconds(70));
             assertThat(watch.polls()).isGreaterThan(back);
         }
+    }
+
+    @Test
+    void aLoginOnAnotherServerIsFoundByWhoeverStillLooks() {
+        ConversationId talk = fetched();
+        try (var eye = watch.open(anna, talk)) {
+            ticker.settle();
+            connected.logOutElsewhere(account);
+            settle();
+            // As that server leaves it.
+            loggedIn("elsewhere", "another");
+
+            ticker.pass(Duration.ofSeconds(40));
+
+            assertThat(Objects.requireNonNull(
+                                    watch.state(anna, talk).orElseThrow().problem())
+                            .key())
+                    .isEqualTo("telegram.failure.heldBy");
+        } finally {
+            loggedIn(null, null);
+        }
+    }
+
+    private void loggedIn(@Nullable String session, @Nullable String server) {
+        jdbc.sql("update telegram_account set session_key = :session, held_by = :server, held_until = :until where id = :id")
+                .param("session", session, Types.VARCHAR)
+                .param("server", server, Types.VARCHAR)
+                .param("until", clock.instant().plus(LONG).atOffset(ZoneOffset.UTC))
+                .param("id", account.id().value())
+                .update();
     }
 
     @Test

@@ -533,7 +533,7 @@ abstract class LiveTalkTest extends LiveTalkGround {
             connected.logOutElsewhere(account);
             settle();
             // As that server leaves it.
-            loggedIn("elsewhere", "another");
+            loggedIn("0123456789abcdef".repeat(2), "another");
 
             ticker.pass(Duration.ofSeconds(40));
 
@@ -547,7 +547,8 @@ abstract class LiveTalkTest extends LiveTalkGround {
     }
 
     private void loggedIn(@Nullable String session, @Nullable String server) {
-        jdbc.sql("update telegram_account set session_key = :session, held_by = :server, held_until = :until where id = :id")
+        jdbc.sql(
+                        "update telegram_account set session_key = :session, held_by = :server, held_until = :until where id = :id")
                 .param("session", session, Types.VARCHAR)
                 .param("server", server, Types.VARCHAR)
                 .param("until", clock.instant().plus(LONG).atOffset(ZoneOffset.UTC))

@@ -11,12 +11,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A message that the database has kept, while whoever pressed only hears that something broke. */
 abstract class LostAnswerTests extends LiveTalkGround {
 
     @Autowired
     DatabaseFaults database;
+
+    @Autowired
+    JdbcClient jdbc;
 
     ConversationId talk;
 
@@ -66,12 +70,12 @@ abstract class LostAnswerTests extends LiveTalkGround {
 
     @Test
     void whatWasEditedOnAPhoneBeforeAnybodyHeardOfItsArrivalIsNotSentAgainBlindly() {
-        telegram.loseNextAnswer(self);
         MessageId lost = send("On Thursday?");
-        ticker.settle();
+        settle();
+        asADyingServerLeaves(lost);
+        theirs.edit(theirs.messages().getLast().id(), "On Friday?");
         telegram.network(self, false);
-        ticker.settle();
-        theirs.edit(theirs.writeFromAnotherDevice("On Thursday?"), "On Friday?");
+        settle();
         telegram.network(self, true);
         settle();
 
@@ -86,6 +90,16 @@ abstract class LostAnswerTests extends LiveTalkGround {
         outbox.retry(anna, talk, lost);
         settle();
         assertThat(there()).containsExactly("On Friday?", "On Thursday?");
+    }
+
+    /** It has handed the message over, and has not heard that it arrived. */
+    private void asADyingServerLeaves(MessageId message) {
+        jdbc.sql("update message set status = 'SENDING', telegram_message_id = null where id = ?")
+                .param(message.value())
+                .update();
+        jdbc.sql("""
+                        insert into outbox (message_id, account_id, conversation_id, due_at)
+                        select id, ?, conversation_id, sent_at from message where id = ?""").params(account.id().value(), message.value()).update();
     }
 
     private UUID pressedInVain(String text) {

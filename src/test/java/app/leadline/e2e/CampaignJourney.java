@@ -3,6 +3,7 @@ package app.leadline.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.leadline.campaign.CampaignWorld;
 import app.leadline.conversation.Talks;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Onboarding;
@@ -16,6 +17,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -32,6 +34,9 @@ class CampaignJourney {
 
     @Autowired
     Talks talks;
+
+    @Autowired
+    CampaignWorld campaigns;
 
     @Autowired
     SimulatorControls telegram;
@@ -102,6 +107,47 @@ class CampaignJourney {
                 .contains("Yes, please!")
                 .doesNotContain("Did it reach you?");
         heardOnThePageOfTheLead(visitor);
+    }
+
+    @Test
+    void leadsArePickedByKeysAndWithShiftAndAddedToACampaign(Visitor visitor) {
+        campaigns.draft(carla, null, "Hello");
+        talks.lead(carla, Talks.number());
+        talks.lead(carla, Talks.number());
+        visitor.signIn(carla.email());
+        visitor.open("/leads");
+        Page page = visitor.page();
+        Locator boxes = page.locator(".lead-pick input");
+        assertThat(boxes).hasCount(3);
+        assertThat(page.locator(".leads-picked")).isHidden();
+
+        page.locator(".lead-link").first().hover();
+        assertThat(page.locator(".lead-pick").first()).hasCSS("opacity", "1");
+        assertThat(page.locator(".lead-pick").last()).hasCSS("opacity", "0");
+        boxes.first().click();
+        assertThat(page.locator(".leads-picked-number")).hasText("1 selected");
+        boxes.last().click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        assertThat(page.locator(".leads-picked-number")).hasText("3 selected");
+        assertThat(boxes.nth(1)).isChecked();
+        visitor.findsThePageAccessible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".leads-picked")).isHidden();
+        assertThat(boxes.nth(1)).not().isChecked();
+
+        // The focus is among the rows again.
+        page.keyboard().press("Space");
+        assertThat(page.locator(".leads-picked-number")).hasText("1 selected");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("x");
+        assertThat(page.locator(".leads-picked-number")).hasText("2 selected");
+        button(page.locator(".leads-picked"), "Add to campaign").click();
+        visitor.see("The 2 leads that you selected take part.");
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Campaign"))
+                .click();
+        page.getByRole(AriaRole.OPTION).first().click();
+        button(page.getByRole(AriaRole.DIALOG), "Add").click();
+        visitor.see("2 leads were added");
+        visitor.findsThePageAccessible();
     }
 
     /** Two steps, the second of which is written first and moved by the keyboard; a value is put in where the caret stands. */

@@ -42,7 +42,7 @@ class ParticipantGrid extends Grid<Participant> {
         setAriaLabel(getTranslation("campaign.tab.participants"));
         setSelectionMode(SelectionMode.NONE);
         addThemeVariants(GridVariant.NO_BORDER);
-        setSizeFull();
+        setWidthFull();
         column("campaign.people.lead", lead()).setFlexGrow(2).setWidth("12rem");
         wide(column("campaign.people.state", state())).setFlexGrow(3).setWidth("14rem");
         wide(column("campaign.people.step", step())).setFlexGrow(2).setWidth("9rem");

@@ -67,5 +67,15 @@
     }
   };
 
-  window.leadlineLeads = { focusRow };
+  // Back among the rows: from a box to its row, from elsewhere to where the focus was last.
+  const focusRows = (grid) => {
+    const content = document.activeElement && document.activeElement.closest('vaadin-grid-cell-content');
+    const cell =
+      (content && content.assignedSlot && content.assignedSlot.closest('td')) ||
+      grid.shadowRoot.querySelector('tbody [tabindex="0"]') ||
+      grid.shadowRoot.querySelector('tbody tr:not([hidden]) td');
+    if (cell) cell.focus({ preventScroll: true });
+  };
+
+  window.leadlineLeads = { focusRow, focusRows };
 })();

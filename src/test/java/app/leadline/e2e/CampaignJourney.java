@@ -110,15 +110,9 @@ class CampaignJourney {
     }
 
     @Test
-    void leadsArePickedByKeysAndWithShiftAndAddedToACampaign(Visitor visitor) {
-        campaigns.draft(carla, null, "Hello");
-        talks.lead(carla, Talks.number());
-        talks.lead(carla, Talks.number());
-        visitor.signIn(carla.email());
-        visitor.open("/leads");
-        Page page = visitor.page();
+    void leadsArePickedFromRowToRowAndAddedToACampaign(Visitor visitor) {
+        Page page = threeLeads(visitor);
         Locator boxes = page.locator(".lead-pick input");
-        assertThat(boxes).hasCount(3);
         assertThat(page.locator(".leads-picked")).isHidden();
 
         page.locator(".lead-link").first().hover();
@@ -130,24 +124,41 @@ class CampaignJourney {
         assertThat(page.locator(".leads-picked-number")).hasText("3 selected");
         assertThat(boxes.nth(1)).isChecked();
         visitor.findsThePageAccessible();
-        page.keyboard().press("Escape");
-        assertThat(page.locator(".leads-picked")).isHidden();
-        assertThat(boxes.nth(1)).not().isChecked();
-
-        // The focus is among the rows again.
-        page.keyboard().press("Space");
-        assertThat(page.locator(".leads-picked-number")).hasText("1 selected");
-        page.keyboard().press("ArrowUp");
-        page.keyboard().press("x");
-        assertThat(page.locator(".leads-picked-number")).hasText("2 selected");
         button(page.locator(".leads-picked"), "Add to campaign").click();
-        visitor.see("The 2 leads that you selected take part.");
+        visitor.see("The 3 leads that you selected take part.");
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Campaign"))
                 .click();
         page.getByRole(AriaRole.OPTION).first().click();
         button(page.getByRole(AriaRole.DIALOG), "Add").click();
-        visitor.see("2 leads were added");
+        visitor.see("3 leads were added");
         visitor.findsThePageAccessible();
+    }
+
+    @Test
+    void leadsArePickedAndPutBackByKeys(Visitor visitor) {
+        Page page = threeLeads(visitor);
+        Locator number = page.locator(".leads-picked-number");
+        page.locator(".lead-pick input").last().click();
+        assertThat(number).hasText("1 selected");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".leads-picked")).isHidden();
+
+        page.keyboard().press("Space");
+        assertThat(number).isVisible();
+        assertThat(number).hasText("1 selected");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("x");
+        assertThat(number).hasText("2 selected");
+    }
+
+    private Page threeLeads(Visitor visitor) {
+        campaigns.draft(carla, null, "Hello");
+        talks.lead(carla, Talks.number());
+        talks.lead(carla, Talks.number());
+        visitor.signIn(carla.email());
+        visitor.open("/leads");
+        assertThat(visitor.page().locator(".lead-pick input")).hasCount(3);
+        return visitor.page();
     }
 
     /** Two steps, the second of which is written first and moved by the keyboard; a value is put in where the caret stands. */

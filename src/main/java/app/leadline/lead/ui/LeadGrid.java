@@ -111,7 +111,7 @@ class LeadGrid extends Grid<LeadRow> {
 
     /** Puts the focus back where it was last among the rows. */
     void focusRows() {
-        getElement().executeJs("this.shadowRoot?.querySelector('tbody [tabindex=\"0\"]')?.focus()");
+        getElement().executeJs("window.leadlineLeads?.focusRows(this)");
     }
 
     /** Scrolls to a row, counted from 0, with some rows above it, and puts the focus there. */

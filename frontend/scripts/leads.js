@@ -48,6 +48,14 @@
     box.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, shiftKey: event.shiftKey }));
   }, true);
 
+  // The Grid would press what is first in the cell once Space is let go.
+  document.addEventListener('keyup', (event) => {
+    const row = event.key === ' ' && rowOf(event);
+    if (!row || !boxOf(row)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, true);
+
   for (const kind of ['click', 'auxclick']) {
     document.addEventListener(kind, (event) => {
       const link = !event.defaultPrevented && event.button < 2 && target(event);

@@ -62,7 +62,6 @@ class ComparisonText extends Div {
         List<WordChanges.Piece> pieces =
                 WordChanges.between(before == null ? "" : before.text(), after == null ? "" : after.text());
         Paragraph text = new Paragraph();
-        text.getElement().setAttribute("dir", "auto");
         text.setClassName("intel-told-anew", pieces.stream().noneMatch(one -> one.kind() == WordChanges.Kind.SAME));
         pieces.forEach(piece -> text.add(piece(piece)));
         return text;

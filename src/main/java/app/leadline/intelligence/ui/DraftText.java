@@ -67,7 +67,6 @@ class DraftText extends Div {
     private static Line line(UnorderedList list, Topic topic) {
         Span text = new Span();
         text.addClassName("intel-said");
-        text.getElement().setAttribute("dir", "auto");
         ListItem item = new ListItem();
         if (topic.part() == Part.SNAPSHOT) {
             Span label = new Span(Texts.of("storyline.topic." + topic));

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
 /** All versions of a storyline: read one, see what changed from one to another, delete what is wrong. */
 class HistoryDialog extends Dialog {
@@ -130,7 +131,13 @@ class HistoryDialog extends Dialog {
     }
 
     private void delete(StorylineId version) {
-        parts.service().delete(page.member(), version);
+        try {
+            parts.service().delete(page.member(), version);
+        } catch (AccessDeniedException noLonger) {
+            // What was offered before the right was taken away is not offered again.
+            read(version);
+            throw noLonger;
+        }
         Notifications.success(Sentence.of("intelligence.deleted"));
         fill();
         if (newest == null) {

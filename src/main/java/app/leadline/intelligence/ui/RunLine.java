@@ -73,7 +73,11 @@ class RunLine extends Div {
         by.setText(beganBy == null ? "" : getTranslation("intelligence.beganBy", beganBy));
         state.ifPresent(this::told);
         say(problem, state.map(RunState::failure));
-        say(notice, state.filter(now -> now.step() != Step.CANCELLED).map(RunState::notice));
+        // It is about the accounts of whoever began it.
+        say(
+                notice,
+                state.filter(now -> beganBy == null && now.step() != Step.CANCELLED)
+                        .map(RunState::notice));
     }
 
     private void told(RunState state) {

@@ -137,7 +137,7 @@ class StorylinePart extends Div {
 
     private void told(Optional<RunState> state) {
         Optional<RunState> running = state.filter(now -> !now.step().ended());
-        run.show(state, running.map(RunState::by).flatMap(this::nameOf).orElse(null), version != null);
+        run.show(state, state.map(RunState::by).flatMap(this::nameOf).orElse(null), version != null);
         draft.show(running.map(RunState::soFar).orElse(Draft.EMPTY));
         // The former version gives way to what is there of the new one, and comes back if nothing comes of it.
         place.setVisible(!draft.isVisible() && (running.isEmpty() || version != null));

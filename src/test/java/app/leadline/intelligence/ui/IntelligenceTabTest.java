@@ -373,6 +373,25 @@ class IntelligenceTabTest extends ViewTest {
     }
 
     @Test
+    void whatIsWrongWithAnAccountIsSaidToItsOwnerOnly() {
+        RunLine line = new RunLine(() -> {}, () -> {});
+        UI.getCurrent().add(line);
+        Optional<RunState> noticed = Optional.of(new RunState(
+                RunState.Step.WRITING,
+                owner.id(),
+                0,
+                0,
+                Draft.EMPTY,
+                Sentence.of("storyline.notice.notFetched"),
+                null));
+
+        line.show(noticed, null, true);
+        assertThat(words(line)).contains("New messages could not be fetched.");
+        line.show(noticed, "Olga", true);
+        assertThat(words(line)).doesNotContain("could not be fetched");
+    }
+
+    @Test
     void aDraftGrowsInItsPlace() {
         DraftText draft = new DraftText();
         UI.getCurrent().add(draft);

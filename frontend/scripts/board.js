@@ -69,6 +69,14 @@
     if (link) link.focus({ preventScroll: true });
   });
 
+  // A column has one card that Tab reaches, also when that card goes elsewhere.
+  const reachable = new MutationObserver((changes) => {
+    new Set(changes.map((change) => change.target.closest('.board-column')).filter(Boolean)).forEach((column) => {
+      const all = links(column);
+      if (all.length && !all.some((link) => link.tabIndex === 0)) all[0].setAttribute('tabindex', '0');
+    });
+  });
+
   document.addEventListener('focusin', (event) => {
     const link = event.target.closest && event.target.closest('.board-card-title');
     if (!link) return;
@@ -76,6 +84,7 @@
     links(link.closest('.board-column')).forEach((one) => one.setAttribute('tabindex', one === link ? '0' : '-1'));
     held = link.closest('.board-card').dataset.deal;
     keeper.observe(link.closest('.board'), { childList: true, subtree: true });
+    reachable.observe(link.closest('.board'), { childList: true, subtree: true });
   });
 
   const release = () => {

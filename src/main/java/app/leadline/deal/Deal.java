@@ -29,6 +29,7 @@ class Deal {
     private long leadId;
     private String title;
     private String titleKey;
+    private String searchText;
     private BigDecimal amount;
     private String currency;
 
@@ -45,12 +46,13 @@ class Deal {
     @Version
     private long version;
 
-    Deal(DealPolicy.Opening opening, DealDraft draft, Stage stage, Instant now) {
+    /** @param leadWords what its lead is found by */
+    Deal(DealPolicy.Opening opening, DealDraft draft, String leadWords, Stage stage, Instant now) {
         this.workspaceId = opening.workspace().value();
         this.leadId = opening.lead().value();
         this.createdBy = opening.by().value();
         this.createdAt = now;
-        assume(draft);
+        assume(draft, leadWords);
         enter(stage, now);
     }
 
@@ -62,15 +64,16 @@ class Deal {
         return new DealDraft(title, value(), revenueType, campaignId == null ? null : new CampaignId(campaignId));
     }
 
-    void edit(DealDraft after) {
+    void edit(DealDraft after, String leadWords) {
         after.check();
-        assume(after);
+        assume(after, leadWords);
     }
 
     @NullUnmarked
-    private void assume(DealDraft draft) {
+    private void assume(DealDraft draft, String leadWords) {
         title = draft.title();
         titleKey = title.toLowerCase(Locale.ROOT);
+        searchText = titleKey + " " + leadWords;
         amount = draft.value().amount();
         currency = draft.value().currency().getCurrencyCode();
         revenueType = draft.revenueType();

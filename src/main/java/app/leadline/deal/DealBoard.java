@@ -3,6 +3,7 @@ package app.leadline.deal;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Memberships;
 import app.leadline.shared.Money;
+import app.leadline.shared.PlanPerValue;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,11 +32,13 @@ public class DealBoard {
     private final JdbcClient jdbc;
     private final StageTable table;
     private final Memberships memberships;
+    private final PlanPerValue planning;
 
-    DealBoard(JdbcClient jdbc, StageTable table, Memberships memberships) {
+    DealBoard(JdbcClient jdbc, StageTable table, Memberships memberships, PlanPerValue planning) {
         this.jdbc = jdbc;
         this.table = table;
         this.memberships = memberships;
+        this.planning = planning;
     }
 
     /** The columns, from the left to the right. */
@@ -146,6 +149,9 @@ public class DealBoard {
 
     private DealSelection selection(CurrentMember asker, DealFilter filter) {
         memberships.requireMember(asker);
+        if (!filter.text().isEmpty()) {
+            planning.fromNowOn();
+        }
         return DealSelection.of(asker.workspace(), filter);
     }
 }

@@ -45,8 +45,8 @@ public class DealChoices {
         long workspace = asker.workspace().value();
         return new Filters(
                 jdbc.sql("""
-                                select m.id, m.name, m.email from member m where exists (
-                                  select 1 from deal d where d.created_by = m.id and d.workspace_id = ?) order by m.email""")
+                                select m.id, m.name, m.email from member m where m.id in (
+                                  select d.created_by from deal d where d.workspace_id = ?) order by m.email""")
                         .param(workspace)
                         .query((rs, row) -> new MemberDirectory.Entry(
                                 new MemberId(rs.getLong(1)), rs.getString(2), rs.getString(3)))

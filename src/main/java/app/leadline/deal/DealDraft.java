@@ -4,6 +4,7 @@ import app.leadline.campaign.CampaignId;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.InvalidInput.Problem;
 import app.leadline.shared.Money;
+import app.leadline.shared.OneLine;
 import app.leadline.shared.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public record DealDraft(
     public static final int TITLE_LIMIT = 120;
 
     public DealDraft {
-        title = title.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        title = OneLine.of(title);
     }
 
     /** @throws InvalidInput for "title" and "amount" */

@@ -37,16 +37,17 @@ class DealLocks {
         return stage(workspace, first);
     }
 
-    /** Deleting a lead takes it before its deals, and so does everything that changes them. */
-    void lead(LeadId lead) {
-        boolean there = jdbc.sql("select id from lead where id = ? for update")
+    /**
+     * Deleting a lead takes it before its deals, and so does everything that changes them.
+     *
+     * @return what the lead is found by
+     */
+    String lead(LeadId lead) {
+        return jdbc.sql("select search_text from lead where id = ? for update")
                 .param(lead.value())
-                .query(Long.class)
+                .query(String.class)
                 .optional()
-                .isPresent();
-        if (!there) {
-            throw new AccessDeniedException("no such lead");
-        }
+                .orElseThrow(() -> new AccessDeniedException("no such lead"));
     }
 
     void leadsOf(StageId stage) {

@@ -44,8 +44,10 @@ public class DealReading {
     }
 
     public DealDetails details(CurrentMember asker, DealId id) {
-        policy.requireOpen(asker, id);
         DealPermissions permissions = policy.permissions(asker, id);
+        if (!permissions.open()) {
+            throw new AccessDeniedException("no such deal for this member");
+        }
         return jdbc.sql("select d.*, " + Stage.COLUMNS + ", l.first_name, l.last_name, l.telegram_user_id, l.username,"
                         + " l.phone, c.name as campaign_name, m.name as member_name, m.email"
                         + " from deal d join stage s on s.id = d.stage_id join lead l on l.id = d.lead_id"

@@ -1,6 +1,7 @@
 package app.leadline.deal;
 
 import app.leadline.campaign.CampaignId;
+import app.leadline.lead.LeadFilter;
 import app.leadline.shared.MemberId;
 import app.leadline.shared.SearchText;
 import app.leadline.shared.WorkspaceId;
@@ -43,10 +44,15 @@ record DealSelection(String condition, Map<String, Object> parameters) {
         }
         List<String> words = SearchText.words(filter.text());
         for (int i = 0; i < words.size(); i++) {
-            conditions.add("(d.title_key like :word" + i
-                    + " or exists (select 1 from lead w where w.id = d.lead_id and w.search_text like :word" + i
-                    + "))");
-            parameters.put("word" + i, SearchText.anywhere(words.get(i)));
+            String word = words.get(i);
+            String ofLead = LeadFilter.word(word);
+            parameters.put("word" + i, SearchText.anywhere(word));
+            if (ofLead.equals(word)) {
+                conditions.add("d.search_text like :word" + i);
+            } else {
+                conditions.add("(d.search_text like :word" + i + " or d.search_text like :lead" + i + ")");
+                parameters.put("lead" + i, SearchText.anywhere(ofLead));
+            }
         }
         return new DealSelection(String.join(" and ", conditions), parameters);
     }

@@ -70,9 +70,9 @@ public class DealService {
         campaignName(asker, opening.workspace(), draft.campaign());
         Stage first =
                 stage == null ? locks.firstOpenStage(opening.workspace()) : locks.stage(opening.workspace(), stage);
-        locks.lead(lead);
+        String leadWords = locks.lead(lead);
         Instant now = clock.instant();
-        Deal deal = deals.saveAndFlush(new Deal(opening, draft, first, now));
+        Deal deal = deals.saveAndFlush(new Deal(opening, draft, leadWords, first, now));
         history.add(deal.id(), null, first, asker.id(), now);
         tell(DealHappened.What.CREATED, asker, deal, first, now);
         if (first.kind() != StageKind.OPEN) {
@@ -91,7 +91,8 @@ public class DealService {
      */
     public void edit(CurrentMember asker, DealId id, DealDraft seen, DealDraft wanted) {
         DealPolicy.Place place = policy.requireEdit(asker, id);
-        Deal deal = locked(place);
+        String leadWords = locks.lead(place.lead());
+        Deal deal = held(place);
         DealDraft before = deal.draft();
         DealDraft after = before;
         List<FieldChange> changes = new ArrayList<>();
@@ -108,7 +109,7 @@ public class DealService {
             changes.add(new FieldChange(field.key(id), null, recorded, recorded(asker, place, field, after)));
         }
         if (!changes.isEmpty()) {
-            deal.edit(after);
+            deal.edit(after, leadWords);
             deals.flush();
             events.publishEvent(
                     new DealChanged(place.lead(), asker.id(), clock.instant(), id, deal.title(), List.copyOf(changes)));
@@ -162,6 +163,10 @@ public class DealService {
 
     private Deal locked(DealPolicy.Place place) {
         locks.lead(place.lead());
+        return held(place);
+    }
+
+    private Deal held(DealPolicy.Place place) {
         return deals.locked(place.deal().value())
                 .orElseThrow(() -> new AccessDeniedException("no such deal for this member"));
     }

@@ -81,6 +81,7 @@ public class StageCatalog {
      */
     public StageId create(CurrentMember asker, StageDraft draft) {
         policy.requireDefineStages(asker);
+        held(asker);
         List<Stage> known = table.of(asker.workspace());
         if (known.size() >= STAGES_LIMIT) {
             throw new InvalidInput("", "deal.invalid.tooManyStages", STAGES_LIMIT);
@@ -125,6 +126,7 @@ public class StageCatalog {
      */
     public void move(CurrentMember asker, StageId id, int place) {
         policy.requireDefineStages(asker);
+        held(asker);
         List<StageId> order = new ArrayList<>(
                 table.of(asker.workspace()).stream().map(Stage::id).toList());
         if (!order.remove(id)) {
@@ -186,7 +188,10 @@ public class StageCatalog {
         changed(asker);
     }
 
-    /** All of them, so that of two people who each take away one of the last two open stages, one is refused. */
+    /**
+     * All of them, so that of two people who each take away one of the last two open stages, one is refused, and that nobody
+     * who holds one of them waits for another one in an order of their own.
+     */
     private Map<StageId, Stage> held(CurrentMember asker) {
         List<StageId> all = table.of(asker.workspace()).stream().map(Stage::id).toList();
         return all.isEmpty() ? new HashMap<>() : new HashMap<>(table.locked(asker.workspace(), all));

@@ -2,6 +2,7 @@ package app.leadline.deal;
 
 import app.leadline.lead.TagColour;
 import app.leadline.shared.InvalidInput;
+import app.leadline.shared.OneLine;
 import java.util.Locale;
 
 /** A stage as somebody is adding it. */
@@ -10,7 +11,7 @@ public record StageDraft(String name, TagColour colour, StageKind kind) {
     public static final int NAME_LIMIT = 40;
 
     public StageDraft {
-        name = name.strip().replaceAll("\\s+", " ");
+        name = OneLine.of(name);
     }
 
     /** @throws InvalidInput for "name" when it is blank or too long */

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 public record LeadChanged(LeadId lead, @Nullable MemberId by, Instant at, List<FieldChange> changes)
         implements LeadEvent {
 
+    /** Whether the lead is called, found or reached differently now. */
+    public boolean changesProfile() {
+        return changes.stream()
+                .anyMatch(change -> ProfileField.byKey(change.field()).isPresent());
+    }
+
     @Override
     public String type() {
         return "lead.changed";

@@ -63,7 +63,7 @@ public record LeadFilter(String text, Set<LeadStatus> statuses, Set<Priority> pr
                 number.append(piece.replace("(0)", ""));
             } else {
                 addNumber(words, number);
-                words.add(piece.startsWith("@") && piece.length() > 1 ? piece.substring(1) : piece);
+                words.add(word(piece));
             }
         }
         addNumber(words, number);
@@ -74,11 +74,28 @@ public record LeadFilter(String text, Set<LeadStatus> statuses, Set<Priority> pr
     }
 
     private static void addNumber(List<String> words, StringBuilder number) {
-        String digits = number.toString().replaceAll("\\D", "");
-        String significant = digits.replaceFirst("^0+(?=\\d)", "");
+        String significant = significant(number.toString());
         if (!significant.isEmpty()) {
             words.add(significant);
         }
         number.setLength(0);
+    }
+
+    private static String significant(String number) {
+        return number.replaceAll("\\D", "").replaceFirst("^0+(?=\\d)", "");
+    }
+
+    /**
+     * One piece of a search over more than leads, as leads have it in what they are found by: a username without its @, a
+     * number without punctuation and the zeros before it.
+     *
+     * @param piece in lower case, without space in it
+     */
+    public static String word(String piece) {
+        if (PART_OF_NUMBER.matcher(piece).matches()) {
+            String significant = significant(piece.replace("(0)", ""));
+            return significant.isEmpty() ? piece : significant;
+        }
+        return piece.startsWith("@") && piece.length() > 1 ? piece.substring(1) : piece;
     }
 }

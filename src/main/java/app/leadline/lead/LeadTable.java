@@ -1,7 +1,7 @@
 package app.leadline.lead;
 
-import app.leadline.shared.Database;
 import app.leadline.shared.LeadId;
+import app.leadline.shared.PlanPerValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +33,11 @@ class LeadTable {
             + " l.username, l.phone, l.sort_name, l.created_at, l.priority, l.status, l.search_text";
 
     private final JdbcClient jdbc;
-    private final boolean postgres;
+    private final PlanPerValue planning;
 
-    LeadTable(JdbcClient jdbc, Database database) {
+    LeadTable(JdbcClient jdbc, PlanPerValue planning) {
         this.jdbc = jdbc;
-        this.postgres = database.isPostgres();
+        this.planning = planning;
     }
 
     /**
@@ -58,7 +58,7 @@ class LeadTable {
     }
 
     Matches matches(LeadSelection selection) {
-        planForTheseValues();
+        planning.fromNowOn();
         return new Matches(selection, counted(selection.condition(), selection.parameters()));
     }
 
@@ -152,18 +152,6 @@ class LeadTable {
                 .param("enough", LIMIT + 1)
                 .query(Long.class)
                 .single();
-    }
-
-    /**
-     * How a word is best searched for depends on the word. PostgreSQL would choose one plan for all words after the
-     * fifth, and keep it.
-     */
-    private void planForTheseValues() {
-        if (postgres) {
-            jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
-                    .query(String.class)
-                    .single();
-        }
     }
 
     private static Map<String, Object> parameters(LeadSelection selection, LeadOrder order, @Nullable LeadKey after) {

@@ -30,9 +30,10 @@ final class BenchDeals {
 
     private static void deals(JdbcClient jdbc, String workspaces, int count) {
         jdbc.sql("""
-                        insert into deal (workspace_id, lead_id, title, title_key, amount, currency, revenue_type, stage_id, campaign_id,
+                        insert into deal (workspace_id, lead_id, title, title_key, search_text, amount, currency, revenue_type, stage_id, campaign_id,
                           created_by, created_at, moved_at, closed_at, version)
-                        select chance.workspace_id, lead_id, title, lower(title), amount, currency, revenue_type, s.id,
+                        select chance.workspace_id, lead_id, title, lower(title),
+                          lower(title) || ' ' || (select search_text from lead where id = lead_id), amount, currency, revenue_type, s.id,
                           case when mod(n, 4) = 0 then (select min(c.id) + mod(n, 20) from campaign c where c.workspace_id = chance.workspace_id) end,
                           (select min(m.id) + mod(n, 10) from member m),
                           moved_at - interval '9' day, moved_at, case when s.kind <> 'OPEN' then moved_at end, 0

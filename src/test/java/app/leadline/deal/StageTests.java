@@ -210,9 +210,9 @@ abstract class StageTests {
         LeadId lead = people.lead(owner, "Lena", "");
         deals.create(owner, lead, draft("One", "1", "EUR"), null);
         jdbc.sql("""
-                        insert into deal (workspace_id, lead_id, title, title_key, amount, currency, revenue_type, stage_id,
+                        insert into deal (workspace_id, lead_id, title, title_key, search_text, amount, currency, revenue_type, stage_id,
                           created_by, created_at, moved_at, version)
-                        select d.workspace_id, d.lead_id, d.title, d.title_key, d.amount, d.currency, d.revenue_type,
+                        select d.workspace_id, d.lead_id, d.title, d.title_key, d.search_text, d.amount, d.currency, d.revenue_type,
                           d.stage_id, d.created_by, d.created_at, d.moved_at, 0
                         from deal d cross join lead_numbers n where d.lead_id = ?""".replace("lead_numbers n", numbers(600)))
                 .param(lead.value())

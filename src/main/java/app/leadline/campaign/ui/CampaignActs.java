@@ -6,6 +6,7 @@ import app.leadline.campaign.CampaignPermissions;
 import app.leadline.campaign.CampaignStatus;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.InvalidInput;
+import app.leadline.shared.ui.ConfirmLoss;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.UI;
@@ -121,33 +122,24 @@ class CampaignActs {
     }
 
     private void confirmStart(CampaignDetails campaign) {
-        ConfirmDialog dialog = dialog(
-                Texts.of("campaign.start.title", campaign.name()),
-                Texts.of("campaign.start.text", participants),
-                Texts.of("campaign.start"));
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(Texts.of("campaign.start.title", campaign.name()));
+        dialog.setText(Texts.of("campaign.start.text", participants));
+        dialog.setCancelable(true);
+        dialog.setCancelText(Texts.of("shared.cancel"));
+        dialog.setConfirmText(Texts.of("campaign.start"));
         dialog.addConfirmListener(confirmed -> run(campaign.id(), parts.service()::start));
         dialog.open();
     }
 
     private void confirmCancel(CampaignDetails campaign) {
-        ConfirmDialog dialog = dialog(
+        ConfirmLoss dialog = new ConfirmLoss(
                 Texts.of("campaign.cancel.title", campaign.name()),
-                Texts.of("campaign.cancel.text"),
-                Texts.of("campaign.cancel.confirm"));
+                Texts.of("campaign.cancel.confirm"),
+                () -> run(campaign.id(), parts.service()::cancel),
+                Texts.of("campaign.cancel.text"));
         dialog.setCancelText(Texts.of("campaign.cancel.keep"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> run(campaign.id(), parts.service()::cancel));
         dialog.open();
-    }
-
-    private static ConfirmDialog dialog(String title, String text, String confirm) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(title);
-        dialog.setText(text);
-        dialog.setCancelable(true);
-        dialog.setCancelText(Texts.of("shared.cancel"));
-        dialog.setConfirmText(confirm);
-        return dialog;
     }
 
     void run(CampaignId campaign, BiConsumer<CurrentMember, CampaignId> action) {

@@ -40,13 +40,16 @@ class AddStageDialog extends Dialog {
         form.addClassName("stage-form");
         add(form);
         FieldProblems problems = new FieldProblems().at("name", name);
-        Button save = new Button(
-                getTranslation("deal.stages.add"),
-                click -> problems.pass(() -> {
+        Button save = new Button(getTranslation("deal.stages.add"), click -> {
+            // The second half of a double click arrives when the first has saved already.
+            if (isOpened()) {
+                problems.pass(() -> {
                     catalog.create(member, new StageDraft(name.getValue(), chosen, kind.getValue()));
                     close();
                     onAdded.run();
-                }));
+                });
+            }
+        });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER).listenOn(this).setResetFocusOnActiveElement(true);
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), save);

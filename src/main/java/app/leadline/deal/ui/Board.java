@@ -190,7 +190,7 @@ class Board extends Div {
 
     /** Looks at what has changed, and at nothing else. */
     void hear(BoardNews.Digest digest) {
-        page.attempt(() -> {
+        page.follow(() -> {
             if (digest.stages()) {
                 arrange(parts.board().stages(member));
             }

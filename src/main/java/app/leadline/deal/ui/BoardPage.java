@@ -37,6 +37,7 @@ class BoardPage extends Div {
     private final Board board;
     private final Div empty = new Div();
     private DealFilter filter = DealFilter.NONE;
+    private boolean failed;
 
     BoardPage(CurrentMember member, DealParts parts) {
         this.member = member;
@@ -80,6 +81,7 @@ class BoardPage extends Div {
     }
 
     private void load() {
+        failed = false;
         attempt(() -> {
             filters.offer(parts.choices().filters(member));
             filters.show(filter);
@@ -92,9 +94,19 @@ class BoardPage extends Div {
         try {
             reading.run();
         } catch (RuntimeException failure) {
+            failed = true;
             Button retry = new Button(getTranslation("shared.retry"), click -> load());
             instead(new EmptyState(
                     VaadinIcon.WARNING, Sentence.of("deal.board.failed"), Notifications.sentenceFor(failure), retry));
+        }
+    }
+
+    /** Looks at what has changed; after something could not be read, at everything. */
+    void follow(Runnable change) {
+        if (failed) {
+            load();
+        } else {
+            attempt(change);
         }
     }
 

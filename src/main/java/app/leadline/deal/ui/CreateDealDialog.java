@@ -52,14 +52,12 @@ class CreateDealDialog extends Dialog {
         setWidth("min(34rem, 100vw)");
         setCloseOnOutsideClick(false);
         add(form);
-        Button save = new Button(
-                getTranslation("deal.create.save"),
-                click -> form.pass(() -> {
-                    DealId deal = parts.deals().create(member, lead.get(), form.draft(), form.stage());
-                    close();
-                    Notifications.success(Sentence.of("deal.create.done"));
-                    onCreated.accept(deal);
-                }));
+        Button save = new Button(getTranslation("deal.create.save"), click -> {
+            // The second half of a double click arrives when the first has saved already.
+            if (isOpened()) {
+                form.pass(() -> create(member, parts, lead.get(), form, onCreated));
+            }
+        });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER).listenOn(this).setResetFocusOnActiveElement(true);
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), save);
@@ -68,5 +66,12 @@ class CreateDealDialog extends Dialog {
                 form.focus();
             }
         });
+    }
+
+    private void create(CurrentMember member, DealParts parts, LeadId lead, DealForm form, Consumer<DealId> onCreated) {
+        DealId deal = parts.deals().create(member, lead, form.draft(), form.stage());
+        close();
+        Notifications.success(Sentence.of("deal.create.done"));
+        onCreated.accept(deal);
     }
 }

@@ -8,6 +8,7 @@ import app.leadline.deal.RevenueType;
 import app.leadline.deal.Stage;
 import app.leadline.deal.StageId;
 import app.leadline.organization.CurrentMember;
+import app.leadline.shared.ConcurrentChange;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.Money;
 import app.leadline.shared.MoneyText;
@@ -98,7 +99,8 @@ class DealEditors extends Div {
         field.setManualValidation(true);
         return saved(field, (seen, wanted) -> {
             Currency of = shown.values().value().currency();
-            edit(worth(of(seen), of), worth(of(wanted), of));
+            DealDraft entered = worth(of(wanted), of);
+            edit(seen(of(seen), of), entered);
         });
     }
 
@@ -108,7 +110,8 @@ class DealEditors extends Div {
                 throw new InvalidInput("currency", "deal.invalid.currency");
             }
             String same = MoneyText.amount(shown.values().value(), getLocale());
-            edit(worth(same, of(seen)), worth(same, wanted));
+            DealDraft entered = worth(same, wanted);
+            edit(seen(same, of(seen)), entered);
         });
     }
 
@@ -133,6 +136,15 @@ class DealEditors extends Div {
 
     private void edit(DealDraft seen, DealDraft wanted) {
         parts.deals().edit(member, deal, seen, wanted);
+    }
+
+    /** What was seen may be no amount of a currency that somebody else has chosen meanwhile. */
+    private DealDraft seen(String text, Currency of) {
+        try {
+            return worth(text, of);
+        } catch (InvalidInput otherCurrency) {
+            throw new ConcurrentChange("deal.value", text);
+        }
     }
 
     private DealDraft worth(String text, Currency of) {

@@ -27,6 +27,7 @@ import java.util.List;
 class DealsOfLead extends Div {
 
     private static final int PAGE = 5;
+    private static final int MORE = 25;
 
     private final transient LeadPageContext page;
     private final transient DealParts parts;
@@ -34,6 +35,7 @@ class DealsOfLead extends Div {
     private final UnorderedList rows = new UnorderedList();
     private final Paragraph remark = new Paragraph();
     private final NativeButton more = new NativeButton("", click -> showMore());
+    private final NativeButton retry = new NativeButton(getTranslation("shared.retry"), click -> load());
     private final Button create;
     private int shown = PAGE;
 
@@ -43,11 +45,14 @@ class DealsOfLead extends Div {
         addClassName("lead-deals");
         customer.addClassName("lead-customer");
         rows.addClassName("lead-deal-rows");
+        rows.getElement().setAttribute("role", "list");
         remark.addClassName("ll-quiet");
+        remark.getElement().setAttribute("role", "status");
         more.addClassName("ll-link-button");
+        retry.addClassName("ll-link-button");
         create = new Button(getTranslation("deal.create"), VaadinIcon.PLUS.create(), click -> create());
         create.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        add(customer, rows, remark, more, create);
+        add(customer, rows, remark, retry, more, create);
         page.onEvent(this, event -> {
             if (event.category() == LeadEvent.Category.DEAL) {
                 load();
@@ -62,7 +67,7 @@ class DealsOfLead extends Div {
     }
 
     private void showMore() {
-        shown += PAGE * PAGE;
+        shown += MORE;
         load();
     }
 
@@ -77,7 +82,10 @@ class DealsOfLead extends Div {
             List<DealRow> found = parts.reading().ofLead(page.member(), page.lead(), null, shown);
             show(summary, found);
         } catch (RuntimeException failure) {
+            // What was shown before stays: it was right a moment ago.
             remark.setText(Texts.of(Notifications.sentenceFor(failure)));
+            remark.setVisible(true);
+            retry.setVisible(true);
         }
     }
 
@@ -91,9 +99,10 @@ class DealsOfLead extends Div {
         rows.setVisible(!deals.isEmpty());
         remark.setText(deals.isEmpty() ? getTranslation("deal.panel.none") : "");
         remark.setVisible(deals.isEmpty());
+        retry.setVisible(false);
         long hidden = summary.all() - deals.size();
         more.setVisible(hidden > 0);
-        more.setText(getTranslation("deal.panel.more", hidden));
+        more.setText(getTranslation("deal.panel.more", Math.min(hidden, MORE)));
         create.setVisible(page.details().peek().permissions().edit());
     }
 

@@ -3,6 +3,7 @@ package app.leadline.deal.ui;
 import app.leadline.deal.DealDetails;
 import app.leadline.deal.DealsChanged;
 import app.leadline.deal.StagesChanged;
+import app.leadline.lead.LeadChanged;
 import app.leadline.lead.LeadEvent;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LiveEvent;
@@ -31,7 +32,7 @@ class OpenDeal extends Div {
         this.parts = parts;
         this.shown = deal;
         addClassName("deal");
-        header = new DealHeader(member, parts);
+        header = new DealHeader(member, deal, parts);
         editors = new DealEditors(member, deal, parts, this::reload);
         way = new DealWay(member, deal.id(), parts.reading());
         LeadEvent.Link link =
@@ -48,6 +49,11 @@ class OpenDeal extends Div {
         show(deal);
         parts.broadcaster().listen(this, new DealsChanged.Of(deal.workspace()), this::happened);
         parts.broadcaster().listen(this, new StagesChanged(deal.workspace()), event -> reload());
+        parts.broadcaster().listen(this, deal.lead(), event -> {
+            if (event instanceof LeadChanged changed && changed.changesProfile()) {
+                reload();
+            }
+        });
     }
 
     private void happened(LiveEvent event) {

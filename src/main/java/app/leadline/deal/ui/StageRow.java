@@ -2,6 +2,7 @@ package app.leadline.deal.ui;
 
 import app.leadline.deal.Stage;
 import app.leadline.deal.StageCatalog;
+import app.leadline.deal.StageId;
 import app.leadline.deal.StageKind;
 import app.leadline.lead.TagColour;
 import app.leadline.lead.ui.TagColourChoice;
@@ -78,7 +79,9 @@ class StageRow extends ListItem implements Focusable<StageRow> {
         text.getElement().setAttribute("dir", "auto");
         name.show(shown.name(), text, getTranslation("deal.stages.rename", shown.name()));
         kind.setAriaLabel(getTranslation("deal.stages.kindOf", shown.name()));
-        kind.setValue(shown.kind());
+        if (!kind.isReadOnly()) {
+            kind.setValue(shown.kind());
+        }
         usage.setText(getTranslation("deal.stages.usage", deals));
         label(up, "deal.stages.up");
         label(down, "deal.stages.down");
@@ -112,7 +115,8 @@ class StageRow extends ListItem implements Focusable<StageRow> {
 
     /** What is refused goes back to what stands there. */
     private void changeKind(StageKind chosen) {
-        rows.attempt(() -> catalog.changeKind(member, stage().id(), chosen));
-        rows.refresh();
+        StageId id = stage().id();
+        kind.setReadOnly(true);
+        rows.save(() -> catalog.changeKind(member, id, chosen), () -> kind.setReadOnly(false));
     }
 }

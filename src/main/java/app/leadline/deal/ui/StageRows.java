@@ -5,7 +5,9 @@ import app.leadline.deal.StageCatalog;
 import app.leadline.deal.StageId;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.ui.Notifications;
+import app.leadline.shared.ui.Saving;
 import app.leadline.shared.ui.Texts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dnd.DropEffect;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +28,7 @@ class StageRows extends Div {
     private final transient StageCatalog catalog;
     private final OrderedList list = new OrderedList();
     private final Div spoken = new Div();
+    private final transient Saving saving;
     private final transient Map<StageId, StageRow> known = new HashMap<>();
     private final List<StageRow> rows = new ArrayList<>();
 
@@ -33,6 +36,7 @@ class StageRows extends Div {
         this.member = member;
         this.parts = parts;
         this.catalog = catalog;
+        this.saving = new Saving(parts.background());
         addClassName("stage-rows");
         list.getElement().setAttribute("role", "list");
         spoken.addClassName("ll-for-readers");
@@ -72,8 +76,8 @@ class StageRows extends Div {
     }
 
     void delete(Stage stage) {
-        attempt(() ->
-                new DeleteStageDialog(member, stage, parts.board().stages(member), catalog, this::refresh).open());
+        attempt(() -> new DeleteStageDialog(member, stage, parts.board().stages(member), catalog, saving, this::refresh)
+                .open());
     }
 
     /** Up or down by so many places; the focus goes with the row. */
@@ -98,6 +102,25 @@ class StageRows extends Div {
             row.focus();
             spoken.setText(Texts.of("deal.stages.moved", stage.name(), place + 1, rows.size()));
         }
+    }
+
+    /** Behind the page: what may concern many deals. The rows show afterwards what stands there. */
+    void save(Runnable change, Runnable then) {
+        saving.run(
+                UI.getCurrent(),
+                () -> {
+                    change.run();
+                    return true;
+                },
+                saved -> {
+                    then.run();
+                    refresh();
+                },
+                failure -> {
+                    Notifications.problem(failure);
+                    then.run();
+                    refresh();
+                });
     }
 
     /** @return whether it went through */

@@ -1,11 +1,15 @@
 package app.leadline.deal.ui;
 
-import app.leadline.deal.Stage;
 import app.leadline.deal.StageId;
 import app.leadline.lead.ui.TagBadge;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class StageSwitch extends Div {
 
     private final Consumer<StageId> onChoice;
+    private final Map<StageId, Choice> known = new HashMap<>();
 
     StageSwitch(Consumer<StageId> onChoice) {
         this.onChoice = onChoice;
@@ -21,25 +26,45 @@ class StageSwitch extends Div {
         getElement().setAttribute("aria-label", getTranslation("lead.field.deal.stage"));
     }
 
-    void show(Iterable<BoardColumn> columns, @Nullable StageId chosen) {
-        removeAll();
-        for (BoardColumn column : columns) {
-            Stage stage = column.stage();
-            Span dot = new Span();
-            dot.addClassNames("board-dot", TagBadge.colourClass(stage.colour()));
-            Span name = new Span(stage.name());
+    /** A button stays the same component while its stage is there, and keeps the focus of whoever goes through them. */
+    void show(Collection<BoardColumn> columns, @Nullable StageId chosen) {
+        List<Choice> wanted = columns.stream()
+                .map(column -> known.computeIfAbsent(column.stage().id(), Choice::new))
+                .toList();
+        known.values().retainAll(wanted);
+        if (!getChildren().toList().equals(wanted)) {
+            removeAll();
+            wanted.forEach(this::add);
+        }
+        columns.forEach(
+                column -> Objects.requireNonNull(known.get(column.stage().id()))
+                        .show(column, column.stage().id().equals(chosen)));
+    }
+
+    private final class Choice extends NativeButton {
+
+        private final Span dot = new Span();
+        private final Span name = new Span();
+        private final Span count = new Span();
+        private boolean chosen;
+
+        Choice(StageId stage) {
             name.addClassName("board-stage-name");
             name.getElement().setAttribute("dir", "auto");
-            Span count = new Span(getTranslation("deal.board.number", column.deals()));
             count.addClassName("board-stage-count");
-            NativeButton button = new NativeButton("", click -> onChoice.accept(stage.id()));
-            button.add(dot, name, count);
-            boolean on = stage.id().equals(chosen);
-            button.getElement().setAttribute("aria-pressed", String.valueOf(on));
-            if (on) {
-                button.getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'nearest' })");
+            add(dot, name, count);
+            addClickListener(click -> onChoice.accept(stage));
+        }
+
+        void show(BoardColumn column, boolean now) {
+            dot.setClassName("board-dot " + TagBadge.colourClass(column.stage().colour()));
+            name.setText(column.stage().name());
+            count.setText(getTranslation("deal.board.number", column.deals()));
+            getElement().setAttribute("aria-pressed", String.valueOf(now));
+            if (now && !chosen) {
+                getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'nearest' })");
             }
-            add(button);
+            chosen = now;
         }
     }
 }

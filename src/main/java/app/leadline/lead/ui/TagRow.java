@@ -5,15 +5,14 @@ import app.leadline.lead.TagCatalog;
 import app.leadline.lead.TagColour;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.Sentence;
+import app.leadline.shared.ui.ConfirmLoss;
 import app.leadline.shared.ui.InlineName;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -85,22 +84,19 @@ class TagRow extends Div {
 
     private void confirmDelete() {
         Tag tag = use().tag();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("tags.delete.title", tag.name()));
-        dialog.setText(new Div(Stream.concat(
+        String[] losses = Stream.concat(
                         Stream.of(getTranslation("tags.delete.text", use().leads())),
                         catalog.suffers(member, tag).stream().map(Texts::of))
-                .map(Paragraph::new)
-                .toArray(Paragraph[]::new)));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("shared.cancel"));
-        dialog.setConfirmText(getTranslation("shared.delete"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> attempt(() -> {
-            long changed = catalog.delete(member, tag.id());
-            Notifications.success(Sentence.of("tags.deleted", changed, tag.name()));
-        }));
-        dialog.open();
+                .toArray(String[]::new);
+        new ConfirmLoss(
+                        getTranslation("tags.delete.title", tag.name()),
+                        getTranslation("shared.delete"),
+                        () -> attempt(() -> {
+                            long changed = catalog.delete(member, tag.id());
+                            Notifications.success(Sentence.of("tags.deleted", changed, tag.name()));
+                        }),
+                        losses)
+                .open();
     }
 
     private void attempt(Runnable change) {

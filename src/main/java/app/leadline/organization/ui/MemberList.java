@@ -6,13 +6,13 @@ import app.leadline.organization.OrganizationService;
 import app.leadline.organization.Role;
 import app.leadline.organization.TeamMember;
 import app.leadline.shared.InvalidInput;
+import app.leadline.shared.ui.ConfirmLoss;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -145,15 +145,12 @@ class MemberList extends Grid<TeamMember> {
     }
 
     private void remove(TeamMember member) {
-        ConfirmDialog ask = new ConfirmDialog(
-                getTranslation("organization.remove.title", member.name()),
-                getTranslation("organization.remove.text", member.email()),
-                getTranslation("organization.members.remove"),
-                confirmed -> removeNow(member));
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("shared.cancel"));
-        ask.setConfirmButtonTheme("error primary");
-        ask.open();
+        new ConfirmLoss(
+                        getTranslation("organization.remove.title", member.name()),
+                        getTranslation("organization.members.remove"),
+                        () -> removeNow(member),
+                        getTranslation("organization.remove.text", member.email()))
+                .open();
     }
 
     private void removeNow(TeamMember member) {

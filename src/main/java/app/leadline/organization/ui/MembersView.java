@@ -8,6 +8,7 @@ import app.leadline.organization.SignedIn;
 import app.leadline.organization.TeamChanged;
 import app.leadline.organization.WorkspaceKind;
 import app.leadline.shared.Sentence;
+import app.leadline.shared.ui.ConfirmLoss;
 import app.leadline.shared.ui.EmptyState;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.SettingsColumn;
@@ -15,7 +16,6 @@ import app.leadline.shared.ui.UiBroadcaster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -104,17 +104,14 @@ public class MembersView extends Main implements BeforeEnterObserver, HasDynamic
     }
 
     private Button leave(CurrentMember member) {
-        Button leave = new Button(getTranslation("organization.members.leave"), click -> {
-            ConfirmDialog ask = new ConfirmDialog(
-                    getTranslation("organization.leave.title"),
-                    getTranslation("organization.leave.text"),
-                    getTranslation("organization.members.leave"),
-                    confirmed -> leaveNow(member));
-            ask.setCancelable(true);
-            ask.setCancelText(getTranslation("shared.cancel"));
-            ask.setConfirmButtonTheme("error primary");
-            ask.open();
-        });
+        Button leave = new Button(
+                getTranslation("organization.members.leave"),
+                click -> new ConfirmLoss(
+                                getTranslation("organization.leave.title"),
+                                getTranslation("organization.members.leave"),
+                                () -> leaveNow(member),
+                                getTranslation("organization.leave.text"))
+                        .open());
         leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         leave.addClassName("members-leave");
         return leave;

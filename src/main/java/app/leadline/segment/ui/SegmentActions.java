@@ -4,14 +4,12 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.segment.SegmentState;
 import app.leadline.segment.SegmentSummary;
 import app.leadline.shared.Sentence;
+import app.leadline.shared.ui.ConfirmLoss;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Saving;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -87,19 +85,15 @@ class SegmentActions {
 
     private void confirmDelete(SegmentSummary segment) {
         UI ui = UI.getCurrent();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(ui.getTranslation("segment.delete.title", segment.name()));
-        dialog.setText(new Div(
-                new Paragraph(ui.getTranslation(
-                        segment.members().more() ? "segment.delete.leads.more" : "segment.delete.leads",
-                        segment.members().number())),
-                new Paragraph(ui.getTranslation("segment.delete.keeps"))));
-        dialog.setCancelable(true);
-        dialog.setCancelText(ui.getTranslation("shared.cancel"));
-        dialog.setConfirmText(ui.getTranslation("shared.delete"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> delete(segment));
-        dialog.open();
+        new ConfirmLoss(
+                        ui.getTranslation("segment.delete.title", segment.name()),
+                        ui.getTranslation("shared.delete"),
+                        () -> delete(segment),
+                        ui.getTranslation(
+                                segment.members().more() ? "segment.delete.leads.more" : "segment.delete.leads",
+                                segment.members().number()),
+                        ui.getTranslation("segment.delete.keeps"))
+                .open();
     }
 
     private void delete(SegmentSummary segment) {

@@ -33,6 +33,7 @@ public class FilterChip<T> extends Div {
     private final TextField search = new TextField();
     private final Div nothing = new Div();
     private List<T> all = List.of();
+    private List<T> shown = List.of();
 
     /**
      * @param look one of the choices in the list
@@ -95,7 +96,11 @@ public class FilterChip<T> extends Div {
                 .filter(item -> nameOf.apply(item).toLowerCase(Locale.ROOT).contains(wanted))
                 .forEach(offered::add);
         List<T> inOrder = all.stream().filter(offered::contains).toList();
-        choices.setItems(inOrder);
+        // Boxes that are made anew would take the focus from whoever goes through them with the keyboard.
+        if (!inOrder.equals(shown)) {
+            shown = inOrder;
+            choices.setItems(inOrder);
+        }
         choices.setValue(chosen.stream().filter(inOrder::contains).collect(Collectors.toSet()));
     }
 

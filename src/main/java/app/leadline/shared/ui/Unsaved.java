@@ -2,7 +2,6 @@ package app.leadline.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 
@@ -30,15 +29,13 @@ public final class Unsaved {
     public static void ask(BeforeLeaveEvent leaving) {
         BeforeLeaveEvent.ContinueNavigationAction leave = leaving.postpone();
         UI ui = UI.getCurrent();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(ui.getTranslation("shared.unsaved.title"));
-        dialog.setText(ui.getTranslation("shared.unsaved.text"));
-        dialog.setCancelable(true);
+        ConfirmLoss dialog = new ConfirmLoss(
+                ui.getTranslation("shared.unsaved.title"),
+                ui.getTranslation("shared.unsaved.leave"),
+                leave::proceed,
+                ui.getTranslation("shared.unsaved.text"));
         dialog.setCancelText(ui.getTranslation("shared.unsaved.stay"));
-        dialog.setConfirmText(ui.getTranslation("shared.unsaved.leave"));
-        dialog.setConfirmButtonTheme("error primary");
         dialog.addCancelListener(stay -> leave.cancel());
-        dialog.addConfirmListener(confirmed -> leave.proceed());
         dialog.open();
     }
 }

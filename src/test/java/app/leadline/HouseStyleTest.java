@@ -77,6 +77,13 @@ class HouseStyleTest {
     }
 
     @Test
+    void whoeverAsksBeforeALossDoesItWithTheFocusOnCancel() {
+        assertThat(found(MAIN, ".java", "\\bsetConfirmButtonTheme\\(")
+                        .filter(hit -> !hit.startsWith("ConfirmLoss.java")))
+                .isEmpty();
+    }
+
+    @Test
     void testsDoNotSleepSkipOrMock() {
         assertThat(found(TESTS, ".java", "Thread\\.sleep|^\\s*@Disabled|^import org\\.mockito|assertTrue\\(true\\)")
                         .filter(hit -> !hit.startsWith("HouseStyleTest")))

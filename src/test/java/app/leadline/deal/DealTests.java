@@ -107,7 +107,15 @@ abstract class DealTests {
         refused(
                 "campaign",
                 () -> deals.create(owner, lead, draft("x", "1", "EUR").withCampaign(new CampaignId(7)), null));
+        refused("title", () -> deals.create(owner, lead, draft("\u0001\u00a0\u2003", "1", "EUR"), null));
         assertThat(reading.ofLead(owner, lead, null, 10)).isEmpty();
+    }
+
+    @Test
+    void aTitleIsOneLineOfTextWhateverWasPasted() {
+        DealId deal = deals.create(owner, lead, draft("\u0000House\u00a0\nblend\ud83d", "1", "EUR"), null);
+
+        assertThat(reading.details(owner, deal).values().title()).isEqualTo("House blend");
     }
 
     @Test

@@ -15,8 +15,12 @@ import app.leadline.support.OnPostgres;
 import app.leadline.support.Statements;
 import app.leadline.support.TestClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,7 @@ abstract class StageTests {
     void aNameIsTakenOnceInAWorkspaceWhateverItsCase() {
         refused("name", () -> catalog.create(owner, new StageDraft("closed won", TagColour.TEAL, StageKind.OPEN)));
         refused("name", () -> catalog.create(owner, new StageDraft(" ", TagColour.TEAL, StageKind.OPEN)));
+        refused("name", () -> catalog.create(owner, new StageDraft("\u0000", TagColour.TEAL, StageKind.OPEN)));
         refused("name", () -> catalog.rename(owner, stage("New").id(), "PROPOSAL"));
         refused("name", () -> catalog.rename(owner, stage("New").id(), "x".repeat(41)));
         catalog.rename(owner, stage("New").id(), "NEW");
@@ -252,4 +257,29 @@ abstract class StageTests {
 class StageTestsOnH2 extends StageTests {}
 
 @OnPostgres
-class StageTestsOnPostgres extends StageTests {}
+class StageTestsOnPostgres extends StageTests {
+
+    private static final int ROUNDS = 60;
+
+    /** Each of the two holds stages that the other one wants. */
+    @Test
+    void stagesAreOrderedWhileDealsMoveThroughThem() throws Exception {
+        DealId deal = world.deal(owner, "Tea");
+        List<StageId> stages = board.stages(owner).stream().map(Stage::id).toList();
+        try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+            Future<?> ordering = people.submit(() -> {
+                for (int i = 0; i < ROUNDS; i++) {
+                    catalog.move(owner, stages.get(i % 2 == 0 ? 4 : 0), 0);
+                }
+            });
+            Future<?> moving = people.submit(() -> {
+                for (int i = 0; i < ROUNDS; i++) {
+                    deals.move(owner, deal, stages.get(i % 2 == 0 ? 0 : 4), stages.get(i % 2 == 0 ? 4 : 0));
+                }
+            });
+            ordering.get();
+            moving.get();
+        }
+        assertThat(world.stageNames(owner)).startsWith("New").hasSize(5);
+    }
+}

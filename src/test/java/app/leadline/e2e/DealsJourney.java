@@ -78,6 +78,46 @@ class DealsJourney {
     }
 
     @Test
+    void enterPressedByHabitDeletesNothing(Visitor visitor) {
+        Page page = visitor.signIn(olga.email()).page();
+        visitor.open("/leads/" + lead + "/activities");
+        create(page, "House blend", "18,400");
+        page.locator(".lead-deal-title").click();
+        assertThat(page.locator(".deal-header h1")).hasText("House blend");
+        Locator delete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete"));
+        delete.focus();
+        page.keyboard().press("Enter");
+        Locator question = page.locator("vaadin-confirm-dialog");
+        assertThat(question.locator("[slot='cancel-button']")).isFocused();
+        visitor.findsThePageAccessible();
+
+        page.keyboard().press("Enter");
+        assertThat(question).isHidden();
+        assertThat(page.locator(".deal-header h1")).hasText("House blend");
+        assertThat(delete).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(question.locator("[slot='cancel-button']")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".lead-deals")).containsText("No deals yet.");
+    }
+
+    @Test
+    void tabReachesAColumnWhateverHasLeftIt(Visitor visitor) {
+        Page page = visitor.signIn(olga.email()).page();
+        visitor.open("/leads/" + lead + "/activities");
+        create(page, "First", "1");
+        create(page, "Second", "2");
+        create(page, "Third", "3");
+        visitor.open("/deals");
+        card(page, "First").locator("a").focus();
+        page.keyboard().press("Control+ArrowRight");
+
+        assertThat(column(page, "Proposal").locator(".board-card")).hasCount(1);
+        assertThat(column(page, "New").locator("a[tabindex='0']")).hasCount(1);
+    }
+
+    @Test
     void onAPhoneOneStageIsShownAndTheOthersAreATapAway(Visitor visitor) {
         Page page = visitor.signIn(olga.email()).page();
         visitor.open("/leads/" + lead + "/activities");

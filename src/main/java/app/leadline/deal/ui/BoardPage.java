@@ -97,7 +97,7 @@ class BoardPage extends Div {
             failed = true;
             Button retry = new Button(getTranslation("shared.retry"), click -> load());
             instead(new EmptyState(
-                    VaadinIcon.WARNING, Sentence.of("deal.board.failed"), Notifications.sentenceFor(failure), retry));
+                    VaadinIcon.WARNING, Sentence.of("deal.board.failed"), Notifications.whyUnread(failure), retry));
         }
     }
 

@@ -83,7 +83,7 @@ class DealsOfLead extends Div {
             show(summary, found);
         } catch (RuntimeException failure) {
             // What was shown before stays: it was right a moment ago.
-            remark.setText(Texts.of(Notifications.sentenceFor(failure)));
+            remark.setText(Texts.of("deal.board.failed") + ". " + Texts.of(Notifications.whyUnread(failure)));
             remark.setVisible(true);
             retry.setVisible(true);
         }

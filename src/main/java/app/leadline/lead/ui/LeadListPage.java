@@ -154,7 +154,7 @@ class LeadListPage extends Div {
             empty.removeAll();
             Button retry = new Button(getTranslation("shared.retry"), click -> open(query, Optional.empty()));
             empty.add(new EmptyState(
-                    VaadinIcon.WARNING, Sentence.of("leadlist.failed"), Notifications.sentenceFor(failure), retry));
+                    VaadinIcon.WARNING, Sentence.of("leadlist.failed"), Notifications.whyUnread(failure), retry));
         }
     }
 

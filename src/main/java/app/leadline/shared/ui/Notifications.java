@@ -34,6 +34,15 @@ public final class Notifications {
         problem(sentenceFor(failure));
     }
 
+    /** Why something could not be read, for people, below words that say what; likewise. */
+    public static Sentence whyUnread(RuntimeException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return Sentence.of("shared.failure.notAllowed");
+        }
+        log.error("something could not be read", failure);
+        return Sentence.of("shared.failure.unread");
+    }
+
     /** Why a change was not saved, for people; what is nobody's doing is logged, and not shown in detail. */
     public static Sentence sentenceFor(RuntimeException failure) {
         return switch (failure) {

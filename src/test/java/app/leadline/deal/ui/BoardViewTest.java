@@ -19,12 +19,14 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.Money;
+import app.leadline.support.DatabaseFaults;
 import app.leadline.support.LeadlineTest;
 import app.leadline.support.ViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dnd.DropEvent;
 import com.vaadin.flow.component.html.Anchor;
@@ -36,6 +38,8 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +65,9 @@ class BoardViewTest extends ViewTest {
 
     @Autowired
     StageCatalog catalog;
+
+    @Autowired
+    DatabaseFaults database;
 
     private CurrentMember owner;
     private LeadId lead;
@@ -236,6 +243,77 @@ class BoardViewTest extends ViewTest {
         test(find(Button.class).withText("Create deal").single()).click();
         eventually(() -> titles("Negotiation").contains("Tea tins"));
         assertThat(words(column("Negotiation"))).contains("Zoë Keller");
+    }
+
+    @Test
+    void aDoubleClickCreatesOneDeal() {
+        open(owner, "deals");
+        test(find(Button.class).withText("New deal").all().getFirst()).click();
+        find(TextField.class).withCaption("Title").single().setValue("Tea tins");
+        ComboBox<?> leads = find(ComboBox.class).withCaption("Lead").single();
+        test(leads).setFilter("brandt");
+        test(leads).selectItem("Lena Brandt");
+        Button create = find(Button.class).withText("Create deal").single();
+        create.click();
+        create.click();
+
+        assertThat(reading.ofLead(owner, lead, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void whatCouldNotBeReadIsReadWithTheNextNews() {
+        world.deal(owner, lead, "House blend");
+        open(owner, "deals");
+        UI page = UI.getCurrent();
+        database.away(true);
+        test(search()).setValue("blend");
+        assertThat(text()).contains("The deals could not be loaded");
+        database.away(false);
+
+        world.deal(owner, lead, "House blend, second");
+        world.deal(owner, lead, "Sake cups");
+        eventually(() -> titles("New").equals(List.of("House blend, second", "House blend")));
+        assertThat(UI.getCurrent()).isSameAs(page);
+        assertThat(isHidden(column("New"))).isFalse();
+    }
+
+    @Test
+    void choicesOfAFilterStayTheSameBoxesWhileTheyAreTicked() {
+        world.deal(owner, lead, "House blend");
+        open(owner, "deals");
+        CheckboxGroup<RevenueType> types = revenueTypes();
+        List<Component> before = types.getChildren().toList();
+        assertThat(before).hasSize(RevenueType.values().length);
+
+        types.setValue(Set.of(RevenueType.MONTHLY));
+        open(owner, "deals?type=monthly");
+
+        assertThat(types.getChildren().toList()).isEqualTo(before);
+    }
+
+    @Test
+    void theSwitchOfANarrowWindowKeepsItsButtons() {
+        StageSwitch stages = new StageSwitch(stage -> {});
+        List<BoardColumn> columns = Stream.of("New", "Proposal")
+                .map(name -> new BoardColumn(stage(name), column -> {}, (column, what) -> {}, stage -> {}))
+                .toList();
+        columns.forEach(column -> column.show(column.stage()));
+        UI.getCurrent().add(stages);
+        stages.show(columns, stage("New").id());
+        List<Component> before = stages.getChildren().toList();
+
+        stages.show(columns, stage("Proposal").id());
+
+        assertThat(stages.getChildren().toList()).isEqualTo(before);
+        assertThat(before.get(1).getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(words(before.get(1))).isEqualTo("Proposal 0");
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<RevenueType> revenueTypes() {
+        return find(CheckboxGroup.class)
+                .withCondition(group -> group.getAriaLabel().orElse("").equals("Revenue type"))
+                .single();
     }
 
     @Test

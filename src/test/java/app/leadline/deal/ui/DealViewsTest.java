@@ -10,17 +10,23 @@ import app.leadline.deal.DealWorld;
 import app.leadline.deal.Stage;
 import app.leadline.deal.StageCatalog;
 import app.leadline.deal.StageKind;
+import app.leadline.deal.StagesChanged;
+import app.leadline.lead.LeadProfile;
+import app.leadline.lead.LeadReading;
+import app.leadline.lead.LeadService;
 import app.leadline.lead.LeadWorld;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.Money;
+import app.leadline.support.DatabaseFaults;
 import app.leadline.support.LeadlineTest;
 import app.leadline.support.ViewTest;
 import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
@@ -31,6 +37,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.test.context.support.WithMockUser;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -52,6 +59,18 @@ class DealViewsTest extends ViewTest {
 
     @Autowired
     StageCatalog catalog;
+
+    @Autowired
+    LeadReading leads;
+
+    @Autowired
+    LeadService leadService;
+
+    @Autowired
+    DatabaseFaults database;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private CurrentMember owner;
     private LeadId lead;
@@ -192,6 +211,70 @@ class DealViewsTest extends ViewTest {
     }
 
     @Test
+    void whatHasTheFocusInTheHeadingStaysWhenAColleagueChangesTheDeal() {
+        DealId deal = world.deal(owner, lead, "House blend");
+        open(owner, "deals/" + deal);
+        Button delete = find(Button.class).withText("Delete").single();
+        Anchor toLead = find(Anchor.class).withText("Lena Brandt").single();
+        var seen = reading.details(owner, deal).values();
+        deals.edit(people.colleague(owner, Role.MEMBER), deal, seen, seen.withTitle("Sake bowls"));
+
+        eventually(() -> find(H1.class).withText("Sake bowls").exists());
+        assertThat(delete.isAttached()).isTrue();
+        assertThat(toLead.isAttached()).isTrue();
+    }
+
+    @Test
+    void theNewNameOfTheLeadAppearsByItself() {
+        DealId deal = world.deal(owner, lead, "House blend");
+        open(owner, "deals/" + deal);
+        LeadProfile before = leads.details(owner, lead).profile();
+        leadService.editProfile(
+                owner, lead, before, LeadWorld.profile("Lena", "Moser", before.telegramUserId(), null, null));
+
+        eventually(() -> find(Anchor.class).withText("Lena Moser").exists());
+    }
+
+    @Test
+    void anAmountInACurrencyThatIsAnotherByNowAsksWhoseValueShallStand() {
+        DealId deal = deals.create(owner, lead, DealWorld.draft("House blend", "18400.50", "EUR"), null);
+        open(owner, "deals/" + deal);
+        TextField amount = field("Value");
+        amount.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(amount.getElement(), "focusin", JsonNodeFactory.instance.objectNode()));
+        var seen = reading.details(owner, deal).values();
+        deals.edit(
+                people.colleague(owner, Role.MEMBER),
+                deal,
+                seen,
+                seen.withValue(Money.of(new BigDecimal("2900000"), "JPY")));
+        eventually(() -> text().contains("¥2,900,000"));
+
+        test(amount).setValue("3000000");
+
+        assertThat(amount.getErrorMessage()).contains("Whose value shall stand?");
+        assertThat(reading.details(owner, deal).values().value()).isEqualTo(Money.of(new BigDecimal("2900000"), "JPY"));
+    }
+
+    @Test
+    void thePanelSaysWhatWentWrongAndReadsAgain() {
+        world.deal(owner, lead, "House blend");
+        open(owner, "leads/" + lead);
+        DealsOfLead panel = find(DealsOfLead.class).single();
+        database.away(true);
+        events.publishEvent(new StagesChanged(owner.workspace()));
+        eventually(() -> text().contains("The deals could not be loaded"));
+        assertThat(text()).contains("House blend");
+        database.away(false);
+        test(find(NativeButton.class, panel).withText("Retry").single()).click();
+
+        assertThat(text()).contains("House blend").doesNotContain("could not be loaded");
+        assertThat(find(NativeButton.class, panel).withText("Retry").exists()).isFalse();
+    }
+
+    @Test
     void aStrangerIsNotToldWhetherThereIsSuchADeal() {
         DealId deal = world.deal(owner, lead, "House blend");
         open(people.owner(), "deals/" + deal);
@@ -234,6 +317,7 @@ class DealViewsTest extends ViewTest {
 
         test((Select<?>) find(Select.class, first).single()).selectItem("Lost");
 
+        eventually(() -> find(Notification.class).exists());
         assertThat(test(find(Notification.class).single()).getText()).contains("This is the only open stage");
         assertThat(find(Select.class, first).single().getValue()).isEqualTo(StageKind.OPEN);
     }
@@ -251,10 +335,14 @@ class DealViewsTest extends ViewTest {
         Button delete = find(Button.class).withText("Delete").single();
         test(delete).click();
         Select<?> heir = find(Select.class).withCaption("Move the deals to").single();
-        assertThat(heir.isInvalid()).isTrue();
+        eventually(heir::isInvalid);
 
         test(heir).selectItem("Proposal");
         test(delete).click();
+        assertThat(delete.isEnabled()).as("while the deals move").isFalse();
+        eventually(() -> !world.stageNames(owner).contains("New"));
+        eventually(() -> find(Notification.class).all().stream()
+                .anyMatch(shown -> test(shown).getText().equals("New is deleted, 1 deal was moved")));
         assertThat(reading.details(owner, deal).stage()).isEqualTo(stage("Proposal"));
         assertThat(world.stageNames(owner)).doesNotContain("New");
     }

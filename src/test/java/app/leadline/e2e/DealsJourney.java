@@ -88,7 +88,7 @@ class DealsJourney {
         delete.focus();
         page.keyboard().press("Enter");
         Locator question = page.locator("vaadin-confirm-dialog");
-        assertThat(question.locator("[slot='cancel-button']")).isFocused();
+        assertThat(question.locator("vaadin-button[slot='cancel-button']")).isFocused();
         visitor.findsThePageAccessible();
 
         page.keyboard().press("Enter");
@@ -96,7 +96,7 @@ class DealsJourney {
         assertThat(page.locator(".deal-header h1")).hasText("House blend");
         assertThat(delete).isFocused();
         page.keyboard().press("Enter");
-        assertThat(question.locator("[slot='cancel-button']")).isFocused();
+        assertThat(question.locator("vaadin-button[slot='cancel-button']")).isFocused();
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator(".lead-deals")).containsText("No deals yet.");

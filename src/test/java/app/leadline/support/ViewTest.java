@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,8 +59,8 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     protected static void eventually(BooleanSupplier condition) {
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.getAsBoolean() && System.nanoTime() < until) {
-            // Whoever the event comes from needs the processor, too.
-            Thread.yield();
+            // The threads that events come from need the processor, too.
+            LockSupport.parkNanos(1_000_000);
             roundTrip();
         }
         assertThat(condition.getAsBoolean()).isTrue();

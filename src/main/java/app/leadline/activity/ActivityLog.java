@@ -22,10 +22,10 @@ class ActivityLog {
     static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String INSERT = """
-            insert into activity (lead_id, workspace_id, occurred_at, type, category, icon, actor_id, field, field_label,
+            insert into activity (lead_id, workspace_id, occurred_at, type, category, icon, actor_id, field, field_label, field_kind,
             value_before, value_after, arguments, campaign_id, campaign_name, deal_id, deal_name, restored_from, edits,
             first_at, first_before, search_text)
-            values (?, (select workspace_id from lead where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, (select workspace_id from lead where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
 
@@ -73,6 +73,7 @@ class ActivityLog {
             event.by() == null ? null : event.by().value(),
             change == null ? null : change.field(),
             change == null ? null : change.label(),
+            change == null ? null : change.kind(),
             change == null ? null : change.before(),
             change == null ? null : change.after(),
             event.arguments().isEmpty() ? null : JSON.writeValueAsString(event.arguments()),

@@ -167,7 +167,11 @@ class ActivityRows {
         return field == null
                 ? null
                 : new FieldChange(
-                        field, rs.getString("field_label"), rs.getString("value_before"), rs.getString("value_after"));
+                        field,
+                        rs.getString("field_label"),
+                        rs.getString("field_kind"),
+                        rs.getString("value_before"),
+                        rs.getString("value_after"));
     }
 
     private static List<String> arguments(@Nullable String json) {

@@ -4,11 +4,11 @@ import app.leadline.lead.FieldChange;
 import app.leadline.lead.LeadField;
 import app.leadline.shared.Money;
 import app.leadline.shared.MoneyText;
-import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.MessageBundles;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,15 +47,15 @@ public class ActivitySentences {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** A recorded value as people read it. */
-    public String value(String field, @Nullable String value, Locale locale) {
+    /** A recorded value of a change as people read it. */
+    public String value(FieldChange change, @Nullable String value, Locale locale) {
         if (value == null) {
             return texts.getTranslation("activity.value.empty", locale);
         }
-        return fieldNamed(field)
-                .map(known -> known.shown(field, value))
+        return fieldNamed(change.field())
+                .map(known -> known.shown(change, value))
                 .filter(sentence -> texts.has(sentence.key()))
-                .map(sentence -> translated(sentence, locale))
+                .map(sentence -> texts.getTranslation(sentence, locale))
                 .orElse(value);
     }
 
@@ -78,6 +78,12 @@ public class ActivitySentences {
         for (Locale locale : texts.getProvidedLocales()) {
             parts.add(title(what, locale).toLowerCase(Locale.ROOT));
             parts.add(description(what, locale).toLowerCase(Locale.ROOT));
+        }
+        if (what.change() != null) {
+            // As they are written in exports and in fields, whatever the language.
+            Stream.of(what.change().before(), what.change().after())
+                    .filter(Objects::nonNull)
+                    .forEach(value -> parts.add(value.toLowerCase(Locale.ROOT)));
         }
         if (campaign != null) {
             parts.add(campaign.toLowerCase(Locale.ROOT));
@@ -108,27 +114,14 @@ public class ActivitySentences {
                 ? Stream.of()
                 : Stream.of(
                         label(change, locale),
-                        value(change.field(), change.before(), locale),
-                        value(change.field(), change.after(), locale));
+                        value(change, change.before(), locale),
+                        value(change, change.after(), locale));
         return Stream.concat(ofChange, what.arguments().stream().map(text -> argument(text, locale)))
                 .toArray();
     }
 
     private static String argument(String text, Locale locale) {
         return Money.read(text).map(money -> MoneyText.of(money, locale)).orElse(text);
-    }
-
-    private String translated(Sentence sentence, Locale locale) {
-        return texts.getTranslation(
-                sentence.key(),
-                locale,
-                sentence.arguments().stream()
-                        .map(a -> switch (a) {
-                            case Sentence inner -> translated(inner, locale);
-                            case Money money -> MoneyText.of(money, locale);
-                            default -> a;
-                        })
-                        .toArray());
     }
 
     /** {@code tag} for {@code tag:17}. */

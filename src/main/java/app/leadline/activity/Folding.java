@@ -43,9 +43,7 @@ class Folding {
      * that would say nothing, so the newest edit speaks for itself.
      */
     static FieldChange leading(@Nullable String firstBefore, FieldChange newest) {
-        return firstBefore == null && newest.after() == null
-                ? newest
-                : new FieldChange(newest.field(), newest.label(), firstBefore, newest.after());
+        return firstBefore == null && newest.after() == null ? newest : newest.since(firstBefore);
     }
 
     private record Candidate(String field, long actor, boolean restored, Head head) {}

@@ -90,8 +90,7 @@ public class CustomFieldService {
         if (!values.write(lead, field, current, wanted)) {
             throw new ConcurrentChange(field.key(), values.locked(lead, field));
         }
-        FieldChange change =
-                new FieldChange(field.key(), field.label(), field.recorded(current), field.recorded(wanted));
+        FieldChange change = field.change(current, wanted);
         events.publishEvent(new LeadChanged(lead, asker.id(), clock.instant(), List.of(change)));
         events.publishEvent(new WorkspaceLeadsChanged(workspace));
         return wanted;

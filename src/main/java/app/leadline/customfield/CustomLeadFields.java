@@ -1,9 +1,14 @@
 package app.leadline.customfield;
 
+import app.leadline.lead.FieldChange;
 import app.leadline.lead.LeadField;
 import app.leadline.organization.CurrentMember;
+import app.leadline.shared.Decimal;
 import app.leadline.shared.LeadId;
+import app.leadline.shared.PhoneNumber;
 import app.leadline.shared.Sentence;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +31,31 @@ class CustomLeadFields implements LeadField {
     }
 
     @Override
-    public Sentence shown(String field, String value) {
-        return switch (value) {
-            case "true", "false" -> Sentence.of("customfield.boolean." + value);
-            default -> Sentence.of("lead.value.text", value.replace("\n", " · "));
+    public Sentence shown(FieldChange change, String value) {
+        Optional<FieldType> type = Arrays.stream(FieldType.values())
+                .filter(known -> known.name().equals(change.kind()))
+                .findFirst();
+        return type.map(known -> shown(known, value)).orElseGet(() -> text(value));
+    }
+
+    private static Sentence shown(FieldType type, String value) {
+        return switch (type) {
+            case NUMBER ->
+                NumberText.read(value)
+                        .map(number -> Sentence.of("lead.value.text", new Decimal(number)))
+                        .orElseGet(() -> text(value));
+            case DATE ->
+                FieldType.day(value)
+                        .map(day -> Sentence.of("lead.value.text", day))
+                        .orElseGet(() -> text(value));
+            case BOOLEAN -> Sentence.of("customfield.boolean." + value);
+            case PHONE -> text(new PhoneNumber(value).formatted());
+            case TEXT, TEXT_AREA, SELECT, MULTI_SELECT, EMAIL, URL -> text(value);
         };
+    }
+
+    private static Sentence text(String value) {
+        return Sentence.of("lead.value.text", value.replace("\n", " · "));
     }
 
     @Override

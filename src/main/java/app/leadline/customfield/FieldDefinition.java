@@ -1,5 +1,6 @@
 package app.leadline.customfield;
 
+import app.leadline.lead.FieldChange;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.WorkspaceId;
 import java.math.BigDecimal;
@@ -89,6 +90,15 @@ public record FieldDefinition(
         }
         String labels = chosen(canonical).stream().map(FieldOption::label).collect(Collectors.joining("\n"));
         return labels.isEmpty() ? null : labels;
+    }
+
+    /**
+     * What history is told of a change.
+     *
+     * @param before canonical, as {@code after}
+     */
+    FieldChange change(@Nullable String before, @Nullable String after) {
+        return new FieldChange(key(), label, type.name(), recorded(before), recorded(after));
     }
 
     InvalidInput refusal(String message, Object... arguments) {

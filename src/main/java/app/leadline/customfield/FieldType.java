@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -36,14 +37,12 @@ public enum FieldType {
     DATE {
         @Override
         String canonical(FieldDefinition field, String text) {
-            if (ISO_DAY.matcher(text).matches()) {
-                try {
-                    return LocalDate.parse(text).toString();
-                } catch (DateTimeException e) {
-                    throw field.refusal("customfield.invalid.noSuchDay", text);
-                }
+            if (!ISO_DAY.matcher(text).matches()) {
+                throw field.refusal("customfield.invalid.date");
             }
-            throw field.refusal("customfield.invalid.date");
+            return day(text)
+                    .orElseThrow(() -> field.refusal("customfield.invalid.noSuchDay", text))
+                    .toString();
         }
     },
     /** One of the options: {@code #17}, by the number of the option. */
@@ -118,6 +117,15 @@ public enum FieldType {
      * @throws InvalidInput for the field, saying what would be right
      */
     abstract String canonical(FieldDefinition field, String text);
+
+    /** Empty when there is no such day. */
+    static Optional<LocalDate> day(String iso) {
+        try {
+            return Optional.of(LocalDate.parse(iso));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
 
     public boolean hasOptions() {
         return this == SELECT || this == MULTI_SELECT;

@@ -1,6 +1,5 @@
 package app.leadline.customfield;
 
-import app.leadline.lead.FieldChange;
 import app.leadline.lead.LeadChanged;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
@@ -124,7 +123,7 @@ class ValueSweep {
 
     private void publish(
             CurrentMember asker, FieldDefinition field, LeadId lead, String before, @Nullable String after) {
-        var change = new FieldChange(field.key(), field.label(), field.recorded(before), field.recorded(after));
+        var change = field.change(before, after);
         events.publishEvent(new LeadChanged(lead, asker.id(), clock.instant(), List.of(change)));
     }
 

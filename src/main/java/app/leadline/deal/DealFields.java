@@ -2,6 +2,7 @@ package app.leadline.deal;
 
 import app.leadline.campaign.CampaignDirectory;
 import app.leadline.campaign.CampaignId;
+import app.leadline.lead.FieldChange;
 import app.leadline.lead.LeadField;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.InvalidInput;
@@ -36,8 +37,8 @@ class DealFields implements LeadField {
     }
 
     @Override
-    public Sentence shown(String field, String value) {
-        return switch (DealField.byKey(field).orElse(DealField.TITLE)) {
+    public Sentence shown(FieldChange change, String value) {
+        return switch (DealField.byKey(change.field()).orElse(DealField.TITLE)) {
             case REVENUE_TYPE -> Sentence.of("deal.revenueType." + value);
             case VALUE ->
                 Sentence.of(

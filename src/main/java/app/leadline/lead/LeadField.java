@@ -15,10 +15,13 @@ public interface LeadField {
     boolean knows(String field);
 
     /**
-     * How a canonical value is shown. A value that needs no translation is returned by key {@code lead.value.text} with
-     * the text as its only argument.
+     * How a canonical value is shown. A value that needs no translation is returned by key {@code lead.value.text} with the
+     * value as its only argument: a text, or what a {@link Sentence} shows in the notation of the reader.
+     *
+     * @param change tells the field and the kind of its values
+     * @param value one of the two of the change
      */
-    Sentence shown(String field, String value);
+    Sentence shown(FieldChange change, String value);
 
     /**
      * Sets the field to a canonical value, as the asker, with the same checks as typing it.

@@ -4,6 +4,7 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.PhoneNumber;
 import app.leadline.shared.Sentence;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +33,21 @@ class OwnFields implements LeadField {
     }
 
     @Override
-    public Sentence shown(String field, String value) {
-        return switch (field) {
-            case "status", "priority" -> Sentence.of("lead." + field + "." + value);
+    public Sentence shown(FieldChange change, String value) {
+        return switch (change.field()) {
+            case "status", "priority" -> Sentence.of("lead." + change.field() + "." + value);
+            case "country" -> Sentence.of("lead.value.text", Locale.of("", value));
+            case "language" -> Sentence.of("lead.value.text", language(value));
             case "username" -> Sentence.of("lead.value.text", "@" + value);
             case "phone" -> Sentence.of("lead.value.text", new PhoneNumber(value).formatted());
             default -> Sentence.of("lead.value.text", value);
         };
+    }
+
+    /** What is no language tag is shown as it was written. */
+    private static Object language(String value) {
+        Locale language = Locale.forLanguageTag(value);
+        return value.equalsIgnoreCase(language.toLanguageTag()) ? language : value;
     }
 
     @Override

@@ -16,8 +16,10 @@ import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -131,7 +133,10 @@ abstract class RecordingTests extends ActivityTestBase {
         // Other features have statements of their own when a lead changes.
         assertThat(count.sql().stream().filter(sql -> sql.contains("activity"))).hasSizeLessThanOrEqualTo(5);
         assertThat(english(rows()))
-                .startsWith("Language cleared: Was de", "Country set: CH", "First name changed: Lena → Helena");
+                .startsWith(
+                        "Language cleared: Was German",
+                        "Country set: Switzerland",
+                        "First name changed: Lena → Helena");
     }
 
     @Test
@@ -154,6 +159,36 @@ abstract class RecordingTests extends ActivityTestBase {
         happened("gone.extension", Category.AUDIT, List.of("left", "behind"));
 
         assertThat(english(rows().getFirst())).isEqualTo("gone.extension: left, behind");
+    }
+
+    @Test
+    void valuesReadAsWhatTheyAreInTheNotationOfTheReaderAndAreFoundEitherWay() {
+        publish(new LeadChanged(
+                lead,
+                anna.id(),
+                clock.instant(),
+                List.of(
+                        new FieldChange("custom.budget", "Budget", "NUMBER", "1200", "180.5"),
+                        new FieldChange("custom.renewal", "Renewal", "DATE", "2026-11-11", "2026-12-07"),
+                        new FieldChange("custom.vip", "VIP", "BOOLEAN", "false", "true"),
+                        new FieldChange("custom.plan", "Plan", "MULTI_SELECT", "Gold", "Gold\nSilver"))));
+
+        var count = statements.during(() -> assertThat(english(rows()))
+                .contains(
+                        "Budget changed: 1,200 → 180.5",
+                        "Renewal changed: Nov 11, 2026 → Dec 7, 2026",
+                        "VIP changed: No → Yes",
+                        "Plan changed: Gold → Gold · Silver"));
+        assertThat(count.sql().stream().filter(sql -> sql.contains("custom_field")))
+                .as("no definition is read for it")
+                .isEmpty();
+        assertThat(rows().stream().map(row -> sentences.description(row.what(), Locale.GERMANY)))
+                .contains("1.200 → 180,5", "11.11.2026 → 07.12.2026", "Nein → Ja");
+        for (String text : List.of("dec 7", "07.12.2026", "2026-12-07")) {
+            assertThat(rows(new ActivityFilter(text, Set.of(), null, ZoneOffset.UTC)))
+                    .as(text)
+                    .hasSize(1);
+        }
     }
 
     @Test

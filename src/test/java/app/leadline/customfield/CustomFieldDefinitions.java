@@ -178,7 +178,7 @@ abstract class CustomFieldDefinitions {
 
         assertThat(gold).allSatisfy(lead -> assertThat(value(lead, plan)).isEqualTo("Silver"));
         assertThat(value(silver, plan)).isEqualTo("Silver");
-        assertThat(swept()).hasSize(3).containsOnly(new FieldChange("custom.plan", "Plan", "Gold", "Silver"));
+        assertThat(swept()).hasSize(3).containsOnly(new FieldChange("custom.plan", "Plan", "SELECT", "Gold", "Silver"));
         assertThat(fields.optionUsage(owner, plan.id())).containsExactly(Map.entry(option(plan, 1), 4L));
     }
 
@@ -247,7 +247,7 @@ abstract class CustomFieldDefinitions {
         catalog.delete(owner, plan.id());
 
         assertThat(fields.values(owner, lead)).containsOnlyKeys(notes.id());
-        assertThat(swept()).containsOnlyOnce(new FieldChange("custom.plan", "Plan", "Gold", null));
+        assertThat(swept()).containsOnlyOnce(new FieldChange("custom.plan", "Plan", "SELECT", "Gold", null));
     }
 
     @Test

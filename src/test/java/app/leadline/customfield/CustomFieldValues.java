@@ -15,12 +15,15 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Memberships;
 import app.leadline.organization.Onboarding;
 import app.leadline.shared.ConcurrentChange;
+import app.leadline.shared.Decimal;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.Sentence;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
 import app.leadline.support.Statements;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,8 +135,8 @@ abstract class CustomFieldValues {
 
         assertThat(changes())
                 .containsExactly(
-                        new FieldChange("custom.plan", "Plan", null, "Gold"),
-                        new FieldChange("custom.plan", "Plan", "Gold", "Silver"));
+                        new FieldChange("custom.plan", "Plan", "SELECT", null, "Gold"),
+                        new FieldChange("custom.plan", "Plan", "SELECT", "Gold", "Silver"));
     }
 
     @Test
@@ -244,9 +247,23 @@ abstract class CustomFieldValues {
         assertThatThrownBy(() -> history.set(member, lead, "custom.notes", "hello"))
                 .asInstanceOf(type(InvalidInput.class))
                 .satisfies(refusal -> assertThat(refusal.sentence().key()).isEqualTo("customfield.invalid.fieldGone"));
-        assertThat(history.shown("custom.notes", "Gold\nSilver"))
-                .isEqualTo(Sentence.of("lead.value.text", "Gold · Silver"));
-        assertThat(history.shown("custom.vip", "true")).isEqualTo(Sentence.of("customfield.boolean.true"));
+        assertThat(shown(null, "Gold\nSilver")).isEqualTo(Sentence.of("lead.value.text", "Gold · Silver"));
+    }
+
+    @Test
+    void aRecordedValueIsShownAsWhatItIsWithoutItsDefinition() {
+        assertThat(shown("BOOLEAN", "true")).isEqualTo(Sentence.of("customfield.boolean.true"));
+        assertThat(shown("TEXT", "true")).as("a text is a text").isEqualTo(Sentence.of("lead.value.text", "true"));
+        assertThat(shown("NUMBER", "1200.5"))
+                .isEqualTo(Sentence.of("lead.value.text", new Decimal(new BigDecimal("1200.5"))));
+        assertThat(shown("DATE", "2026-11-11")).isEqualTo(Sentence.of("lead.value.text", LocalDate.of(2026, 11, 11)));
+        assertThat(shown("MULTI_SELECT", "Gold\nSilver")).isEqualTo(Sentence.of("lead.value.text", "Gold · Silver"));
+        assertThat(shown("DATE", "soon")).as("never trusted").isEqualTo(Sentence.of("lead.value.text", "soon"));
+        assertThat(shown("NUMBER", "1,234")).isEqualTo(Sentence.of("lead.value.text", "1,234"));
+    }
+
+    private Sentence shown(@org.jspecify.annotations.Nullable String kind, String value) {
+        return history.shown(new FieldChange("custom.any", "Any", kind, null, value), value);
     }
 
     @Test

@@ -99,7 +99,7 @@ class LineTexts {
     }
 
     private String value(FieldChange change, @Nullable String value) {
-        return sentences.value(change.field(), value, time.locale());
+        return sentences.value(change, value, time.locale());
     }
 
     private static String shortened(String text) {

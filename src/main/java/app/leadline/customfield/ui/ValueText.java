@@ -4,14 +4,13 @@ import app.leadline.customfield.FieldDefinition;
 import app.leadline.customfield.FieldOption;
 import app.leadline.shared.PhoneNumber;
 import app.leadline.shared.ui.LocalNumber;
+import app.leadline.shared.ui.Notation;
 import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
@@ -25,10 +24,7 @@ final class ValueText {
     static String plain(FieldDefinition field, String canonical, Locale reader) {
         return switch (field.type()) {
             case NUMBER -> LocalNumber.shown(canonical, reader);
-            case DATE ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(reader)
-                        .format(LocalDate.parse(canonical));
+            case DATE -> Notation.of(LocalDate.parse(canonical), reader);
             case SELECT, MULTI_SELECT ->
                 field.chosen(canonical).stream().map(FieldOption::label).collect(Collectors.joining(", "));
             case BOOLEAN -> Texts.of("customfield.boolean." + canonical);

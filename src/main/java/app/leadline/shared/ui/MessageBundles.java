@@ -1,5 +1,6 @@
 package app.leadline.shared.ui;
 
+import app.leadline.shared.Sentence;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -65,6 +66,11 @@ public class MessageBundles implements I18NProvider {
             return key;
         }
         return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    public String getTranslation(Sentence sentence, Locale locale) {
+        return getTranslation(
+                sentence.key(), locale, Notation.arguments(sentence, locale, inner -> getTranslation(inner, locale)));
     }
 
     /** Whether there is a text at all, for texts that an extension may or may not bring. */

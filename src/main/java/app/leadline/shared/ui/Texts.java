@@ -1,7 +1,5 @@
 package app.leadline.shared.ui;
 
-import app.leadline.shared.Money;
-import app.leadline.shared.MoneyText;
 import app.leadline.shared.Sentence;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -14,15 +12,7 @@ public final class Texts {
 
     /** In the language of the current UI. */
     public static String of(Sentence sentence) {
-        return I18NProvider.translate(
-                sentence.key(),
-                sentence.arguments().stream()
-                        .map(a -> switch (a) {
-                            case Sentence inner -> of(inner);
-                            case Money money -> MoneyText.of(money, reader());
-                            default -> a;
-                        })
-                        .toArray());
+        return I18NProvider.translate(sentence.key(), Notation.arguments(sentence, reader(), Texts::of));
     }
 
     public static String of(String key, Object... arguments) {
@@ -31,15 +21,7 @@ public final class Texts {
 
     public static String of(Sentence sentence, Locale locale) {
         return I18NProvider.translate(
-                locale,
-                sentence.key(),
-                sentence.arguments().stream()
-                        .map(a -> switch (a) {
-                            case Sentence inner -> of(inner, locale);
-                            case Money money -> MoneyText.of(money, locale);
-                            default -> a;
-                        })
-                        .toArray());
+                locale, sentence.key(), Notation.arguments(sentence, locale, inner -> of(inner, locale)));
     }
 
     private static Locale reader() {

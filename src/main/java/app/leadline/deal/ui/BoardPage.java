@@ -43,13 +43,13 @@ class BoardPage extends Div {
         this.member = member;
         this.parts = parts;
         board = new Board(member, parts, this);
-        addClassName("board-frame");
-        empty.addClassName("board-empty");
+        addClassName("leads-frame");
+        empty.addClassName("leads-empty");
         Button create = create();
         create.getElement().setAttribute("data-key", "c");
         create.setTooltipText(getTranslation("deal.create.tooltip"));
         Header heading = new Header(new H1(getTranslation("deal.board")), create);
-        heading.addClassName("board-heading");
+        heading.addClassName("leads-heading");
         add(heading, filters, board, empty);
     }
 

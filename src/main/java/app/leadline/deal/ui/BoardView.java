@@ -28,7 +28,7 @@ public class BoardView extends Main implements BeforeEnterObserver, HasDynamicTi
     BoardView(SignedIn signedIn, DealParts parts) {
         this.signedIn = signedIn;
         this.parts = parts;
-        addClassName("board-page");
+        addClassName("leads-page");
     }
 
     @Override

@@ -272,6 +272,7 @@ class BoardViewTest extends ViewTest {
 
         world.deal(owner, lead, "House blend, second");
         world.deal(owner, lead, "Sake cups");
+        eventually(() -> !text().contains("The deals could not be loaded"));
         eventually(() -> titles("New").equals(List.of("House blend, second", "House blend")));
         assertThat(UI.getCurrent()).isSameAs(page);
         assertThat(isHidden(column("New"))).isFalse();

@@ -335,7 +335,9 @@ class DealViewsTest extends ViewTest {
         Button delete = find(Button.class).withText("Delete").single();
         test(delete).click();
         Select<?> heir = find(Select.class).withCaption("Move the deals to").single();
-        eventually(heir::isInvalid);
+        eventually(delete::isEnabled);
+        assertThat(heir.getErrorMessage()).contains("Choose another stage");
+        assertThat(heir.isInvalid()).isTrue();
 
         test(heir).selectItem("Proposal");
         test(delete).click();

@@ -22,11 +22,13 @@ final class Grounding {
     private static final int QUOTE_LIMIT = 1_000;
     private static final int SOURCES_LIMIT = 8;
 
-    /** Bullets and actions that one storyline has at most. */
-    private static final int PART_LIMIT = 8;
+    /** Bullet points that one storyline has at most. */
+    private static final int SNAPSHOT_LIMIT = 8;
 
     /** Sentences of its paragraphs. */
     private static final int NARRATIVE_LIMIT = 14;
+
+    private static final int ACTIONS_LIMIT = 5;
 
     private final Brief brief;
     private final List<Wording> quotable;
@@ -115,7 +117,11 @@ final class Grounding {
     }
 
     private static int limit(Part part) {
-        return part == Part.NARRATIVE ? NARRATIVE_LIMIT : PART_LIMIT;
+        return switch (part) {
+            case SNAPSHOT -> SNAPSHOT_LIMIT;
+            case NARRATIVE -> NARRATIVE_LIMIT;
+            case ACTION -> ACTIONS_LIMIT;
+        };
     }
 
     private Optional<Statement> check(Draft.Statement statement) {

@@ -1,0 +1,223 @@
+package app.leadline.intelligence.langchain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.leadline.conversation.ConversationId;
+import app.leadline.conversation.Talks;
+import app.leadline.intelligence.Author;
+import app.leadline.intelligence.Draft;
+import app.leadline.intelligence.RunState;
+import app.leadline.intelligence.RunState.Step;
+import app.leadline.intelligence.Statement;
+import app.leadline.intelligence.Storyline;
+import app.leadline.intelligence.StorylineService;
+import app.leadline.intelligence.Storylines;
+import app.leadline.intelligence.langchain.LocalProvider.Reply;
+import app.leadline.organization.CurrentMember;
+import app.leadline.shared.LeadId;
+import app.leadline.shared.Sentence;
+import app.leadline.shared.ui.MessageBundles;
+import app.leadline.support.TestTicker;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Storylines by a model, from the button to the version: what goes wrong leaves the former one, says why, and can be tried again. */
+@WithModel
+class StorylineByModelTest {
+
+    private static final Wire WIRE = Wire.OPENAI;
+
+    @Autowired
+    LocalProvider server;
+
+    @Autowired
+    WithModel.Pauses pauses;
+
+    @Autowired
+    Talks people;
+
+    @Autowired
+    StorylineService service;
+
+    @Autowired
+    Storylines storylines;
+
+    @Autowired
+    MessageBundles texts;
+
+    @Autowired
+    TestTicker ticker;
+
+    CurrentMember owner;
+    LeadId lead;
+
+    @BeforeEach
+    void aLeadThatWrote() {
+        pauses.lengths.clear();
+        owner = people.person("Olga");
+        lead = people.lead(owner);
+        ConversationId talk = people.conversation(owner, lead);
+        people.write(talk, "How do you do it today?");
+        people.write(talk, "By hand. It takes two hours a day.");
+    }
+
+    private RunState generate(Reply... replies) {
+        server.script(replies);
+        service.generate(owner, lead, Locale.ENGLISH, ZoneOffset.UTC);
+        ticker.settle();
+        return service.state(owner, lead).orElseThrow();
+    }
+
+    /** The reference that the lead's message has in the request. */
+    private static String message(LocalProvider.Request request) {
+        String facts = WIRE.user(tools.jackson.databind.json.JsonMapper.shared().readTree(request.body()));
+        return facts.lines()
+                .filter(line -> line.contains("two hours"))
+                .map(line -> line.replaceFirst(".*?\"ref\":\"(\\w+)\".*", "$1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** An answer about the message, whatever its reference is. */
+    private Reply about(String... statements) {
+        return line -> {
+            String reference = message(server.requests().getLast());
+            WIRE.answer("{\"statements\": [" + String.join(",", statements).replace("REF", reference) + "]}")
+                    .say(line);
+        };
+    }
+
+    private static String quoting(String topic, String text, String quote) {
+        return Wire.json(java.util.Map.of(
+                "topic",
+                topic,
+                "text",
+                text,
+                "sources",
+                List.of("REF"),
+                "quotes",
+                List.of(java.util.Map.of("source", "REF", "text", quote))));
+    }
+
+    private static final String GOOD =
+            quoting("PAIN_POINTS", "It takes \u201ctwo hours a day\u201d.", "two hours a day");
+
+    private Storyline newest() {
+        return storylines.newest(owner, lead).orElseThrow();
+    }
+
+    @Test
+    void aVersionSaysWhichModelWroteItAndWhatItTook() {
+        assertThat(generate(about(GOOD)).step()).isEqualTo(Step.DONE);
+
+        Storyline.Version version = newest().version();
+        assertThat(version.author()).isEqualTo(new Author(Author.Kind.AI, "a-model", "storyline-2"));
+        assertThat(version.usage().tokensIn()).isEqualTo(Wire.TOKENS_IN);
+        assertThat(version.usage().cost()).isEqualByComparingTo(new BigDecimal("0.0028"));
+        assertThat(newest().statements().getFirst().chips())
+                .extracting(Statement.Chip::quote)
+                .containsExactly("two hours a day");
+    }
+
+    @Test
+    void aQuotationThatNobodyWroteIsDroppedAndCounted() {
+        generate(about(
+                GOOD,
+                quoting("INTENT", "Wants it quicker.", "I want it quicker"),
+                quoting("CONVERSATION", "The lead wrote \u201cwe will pay anything\u201d.", "we will pay anything")));
+
+        Storyline kept = newest();
+        assertThat(kept.statements())
+                .extracting(Statement::text)
+                .containsExactly("It takes \u201ctwo hours a day\u201d.", "Wants it quicker.");
+        assertThat(kept.statements().getLast().chips())
+                .extracting(Statement.Chip::quote)
+                .containsOnlyNulls();
+        assertThat(kept.version().droppedQuotes()).isEqualTo(2);
+        assertThat(kept.version().droppedStatements()).isEqualTo(1);
+    }
+
+    static Stream<Arguments> troubles() {
+        Reply down = WIRE.refuses(500, "oops");
+        Reply cut = WIRE.cut("{\"statements\": [");
+        Reply endless = line -> {
+            line.begin();
+            for (; ; ) {
+                line.send(WIRE.piece("word ".repeat(1_000)));
+            }
+        };
+        return Stream.of(
+                Arguments.of("LIMIT.after", new Reply[] {WIRE.refuses(429, "slow", "retry-after: 3600")}),
+                Arguments.of("KEY", new Reply[] {WIRE.refuses(401, "no")}),
+                Arguments.of("NOT_FOUND", new Reply[] {WIRE.refuses(404, "no")}),
+                Arguments.of(
+                        "REFUSED",
+                        new Reply[] {WIRE.refuses(400, "no"), WIRE.refuses(400, "no"), WIRE.refuses(400, "no")}),
+                Arguments.of("UNAVAILABLE", new Reply[] {down, down, down}),
+                Arguments.of("TIMEOUT", new Reply[] {LocalProvider.Line::silent}),
+                Arguments.of("CUT_OFF", new Reply[] {cut, cut, cut}),
+                Arguments.of("UNREADABLE", new Reply[] {WIRE.answer("I am sorry, Dave.")}),
+                Arguments.of("UNREADABLE", new Reply[] {WIRE.answer("{\"summary\": \"Fine.\"}")}),
+                Arguments.of("UNREADABLE", new Reply[] {WIRE.answer("{\"statements\": []}")}),
+                Arguments.of("TOO_LONG", new Reply[] {endless}),
+                Arguments.of("DECLINED", new Reply[] {WIRE.answer(Wire.End.DECLINED, "{")}));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("troubles")
+    void whatGoesWrongIsSaidAndTheFormerVersionStays(String key, Reply[] replies) {
+        generate(about(GOOD));
+        Storyline former = newest();
+
+        RunState failed = generate(replies);
+
+        assertThat(failed.step()).isEqualTo(Step.FAILED);
+        assertThat(failed.soFar()).isEqualTo(Draft.EMPTY);
+        Sentence why = failed.failure();
+        assertThat(why).isNotNull();
+        assertThat(why.key()).isEqualTo("storyline.failure." + key);
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            assertThat(texts.getTranslation(why.key(), language, why.arguments().toArray()))
+                    .contains(" ")
+                    .endsWith(".");
+        }
+        assertThat(newest()).isEqualTo(former);
+
+        assertThat(generate(about(GOOD)).step()).isEqualTo(Step.DONE);
+        assertThat(newest().version().id()).isNotEqualTo(former.version().id());
+    }
+
+    @Test
+    void whoeverCancelsInTheMiddleHangsUpAndKeepsTheFormerVersion() throws InterruptedException {
+        generate(about(GOOD));
+        Storyline former = newest();
+        CountDownLatch begun = new CountDownLatch(1);
+        server.script(line -> {
+            line.begin();
+            line.send(WIRE.begin() + WIRE.piece("{\"statements\": ["));
+            begun.countDown();
+            line.silent();
+        });
+
+        service.generate(owner, lead, Locale.ENGLISH, ZoneOffset.UTC);
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        service.cancel(owner, lead);
+        ticker.settle();
+
+        assertThat(service.state(owner, lead)).map(RunState::step).contains(Step.CANCELLED);
+        assertThat(server.hungUp()).isTrue();
+        assertThat(newest()).isEqualTo(former);
+        assertThat(generate(about(GOOD)).step()).isEqualTo(Step.DONE);
+    }
+}

@@ -2,16 +2,16 @@ package app.leadline.intelligence.composer;
 
 import app.leadline.intelligence.StorylineWriter;
 import app.leadline.shared.ui.MessageBundles;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
 /** Who writes when no model is set up. */
 @Configuration
 class WithoutAi {
 
     @Bean
-    @ConditionalOnProperty(name = "leadline.ai.provider", havingValue = "none", matchIfMissing = true)
+    @Fallback
     StorylineWriter composer(MessageBundles texts) {
         return new Composer(texts);
     }

@@ -4,16 +4,15 @@ import app.leadline.intelligence.StorylineWriter;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Objects;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Sets up the model that {@code leadline.ai.provider} names. A mistake stops the start with a sentence. */
 @Configuration
-@ConditionalOnExpression(
-        "!{'', 'none'}.contains(environment.getProperty('leadline.ai.provider', '').strip().toLowerCase())")
+@Conditional(ModelIsNamed.class)
 @EnableConfigurationProperties(AiSettings.class)
 class AiConfiguration {
 

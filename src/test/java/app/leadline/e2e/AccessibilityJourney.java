@@ -1,6 +1,10 @@
 package app.leadline.e2e;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -11,15 +15,21 @@ class AccessibilityJourney {
     @Autowired
     DemoWorld demo;
 
+    @Autowired
+    ModelServer model;
+
     @Test
     void everyPageIsAccessibleInLightAndDark(Visitor anna) {
         look(anna, "login", "/login", "input[name=username]");
         String email = "anna@northwind.example";
         anna.signIn(email);
         String lead = "/leads/" + demo.leadWithConversation(email);
+        String storyline = "/leads/" + demo.lead("jonasbrandt") + "/intelligence";
+        write(anna, storyline);
         String campaign = "/campaigns/" + demo.campaign(email);
         Map<String, String> pages = Map.ofEntries(
                 Map.entry("leads", "/leads"),
+                Map.entry("lead-intelligence", storyline + "?list=sort.name"),
                 Map.entry("lead-page", lead + "/activities?list=sort.name"),
                 Map.entry("lead-messages", lead + "/messages?list=sort.name"),
                 Map.entry("deals", "/deals"),
@@ -39,6 +49,57 @@ class AccessibilityJourney {
                 Map.entry("settings-accounts", "/settings/accounts"));
         pages.forEach(
                 (name, path) -> look(anna, name, path, name.startsWith("lead-") ? ".lead-tab-content > *" : "h1, h2"));
+    }
+
+    /** What a model could make of a lead of the demo. */
+    private void write(Visitor visitor, String storyline) {
+        model.isHeld();
+        visitor.open(storyline);
+        visitor.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("(Generate|Update) storyline")))
+                .click();
+        model.asked()
+                .says(
+                        "LAST_INTERACTION",
+                        "Ich meld mich Montag",
+                        "The offer fits and line 4 is out of it; Jonas wrote “Top. Ich meld mich Montag”.")
+                .says("RESPONSIVENESS", "Angebot passt", "Answers within minutes, mostly early in the morning.")
+                .says(
+                        "PAIN_POINTS",
+                        "Fracht ist gestiegen",
+                        "Freight has become dearer, and he noticed: “Fracht ist gestiegen?”")
+                .says(
+                        "INTENT",
+                        "jetzt wären wir bei 60",
+                        "Wants 60 bags now that his store is larger: “So, jetzt wären wir bei 60”.")
+                .says("NEXT_STEP", "Ich meld mich Montag", "Wait for his call on Monday.")
+                .says(
+                        "ENTRY",
+                        "Stammtisch",
+                        "Jonas came in from the Rösterei-Stammtisch and asked for a sample roaster.")
+                .says(
+                        "CONVERSATION",
+                        "schlaf mal drüber",
+                        "He slept on it, and it came to nothing: “die Trommel vom großen ist hin”.")
+                .says("OPPORTUNITY", "Espresso base, 40 bags", "The espresso base won him over, and he bought 40 bags.")
+                .says(
+                        "INTEREST",
+                        "Espresso base, 60 bags",
+                        "Now 60 bags are in negotiation, at the price of last time plus freight.")
+                .says("FOLLOW_UP", "Ich meld mich Montag", "Call on Monday afternoon if he has not called by then.")
+                .says(
+                        "PAIN_POINT",
+                        "Fracht ist gestiegen",
+                        "Have the freight per pallet at hand, and a second forwarder.")
+                .says("MEETING", "Espresso base, 60 bags", "Propose a visit to the new store when the 60 bags arrive.")
+                .ends();
+        visitor.page()
+                .locator(".intel-newest")
+                .filter(new Locator.FilterOptions().setHasText("The offer fits"))
+                .waitFor();
+        model.isLetGo();
     }
 
     private static void look(Visitor visitor, String name, String path, String landmark) {

@@ -55,8 +55,8 @@ class CampaignGrid extends Grid<CampaignRow> {
         setSelectionMode(SelectionMode.NONE);
         addThemeVariants(GridVariant.NO_BORDER);
         setSizeFull();
-        column("campaign.list.name", name()).setFlexGrow(3).setWidth("12rem");
-        wide(column("campaign.list.status", status())).setFlexGrow(0).setWidth("7.5rem");
+        column("campaign.list.name", name()).setFlexGrow(3).setWidth("11rem");
+        wide(column("campaign.list.status", status())).setFlexGrow(0).setWidth("8.75rem");
         sender = column("campaign.list.sender", text(this::sender))
                 .setFlexGrow(2)
                 .setWidth("8rem");

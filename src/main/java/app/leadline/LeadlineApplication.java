@@ -32,6 +32,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("styles/campaign.css")
 @StyleSheet("styles/board.css")
 @StyleSheet("styles/intelligence.css")
+@StyleSheet("styles/metrics.css")
 public class LeadlineApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -46,26 +46,45 @@ public class LeadMetrics {
             order by deals desc, d.currency""";
 
     private static final String LAST_RESPONSE = """
-            select max(at) as at from (
-            select max(m.last_answer_at) as at from campaign_message m where m.lead_id = :lead
-            union all select (select max(n.sent_at) from message n where n.conversation_id = c.id and n.outgoing = false)
-            from conversation c where c.lead_id = :lead) answers""";
+            select at, place from (
+            select max(m.last_answer_at) as at, 'CAMPAIGN' as place from campaign_message m where m.lead_id = :lead
+            union all select (select max(n.sent_at) from message n
+                where n.conversation_id = c.id and n.outgoing = false and n.kind <> 'SERVICE'),
+                case when c.owner_id = :asker then 'OWN_TALK' else 'OTHER_TALK' end
+                from conversation c where c.lead_id = :lead) answers
+            where at is not null
+            order by at desc, case place when 'OWN_TALK' then 0 when 'CAMPAIGN' then 1 else 2 end fetch first row only""";
 
+    /**
+     * Of a message that a campaign sent, the campaign knows, and its conversation if that was fetched: the larger of the two numbers of an
+     * account holds the other, whatever has been deleted or was never fetched.
+     */
     private static final String TEAM = """
-            select e.id, e.name, e.email, sum(w.created) as created, sum(w.sent) as sent, sum(w.deals) as deals,
-            greatest(sum(w.campaign_messages), sum(w.own_messages)) as messages, max(w.last_at) as last_at from (
-            select d.created_by as member_id, 0 as created, 0 as sent, count(*) as deals, 0 as campaign_messages,
-                0 as own_messages, max(d.created_at) as last_at
+            select e.id, e.name, e.email, w.created, w.sent, w.deals, w.messages, w.last_at,
+            case when s.member_id is null then true else false end as gone from (
+            select member_id, sum(created) as created, sum(sent) as sent, sum(deals) as deals, sum(messages) as messages,
+            max(last_at) as last_at from (
+            select member_id, sum(created) as created, sum(sent) as sent, sum(deals) as deals,
+            greatest(sum(by_campaigns), sum(in_talk)) as messages, max(last_at) as last_at from (
+            select d.created_by as member_id, cast(null as bigint) as account_id, 0 as created, 0 as sent, count(*) as deals,
+                0 as by_campaigns, 0 as in_talk, max(d.created_at) as last_at
                 from deal d where d.lead_id = :lead group by d.created_by
-            union all select c.created_by, count(*), 0, 0, 0, 0, max(p.added_at)
+            union all select c.created_by, null, count(*), 0, 0, 0, 0, max(p.added_at)
                 from participation p join campaign c on c.id = p.campaign_id where p.lead_id = :lead group by c.created_by
-            union all select m.sender_id, 0, count(distinct m.campaign_id), 0, count(*), 0, max(m.sent_at)
+            union all select m.sender_id, null, 0, count(distinct m.campaign_id), 0, 0, 0, null
                 from campaign_message m where m.lead_id = :lead and m.state = 'SENT' group by m.sender_id
-            union all select t.owner_id, 0, 0, 0, 0,
-                (select count(*) from message n where n.conversation_id = t.id and n.outgoing = true),
-                (select max(n.sent_at) from message n where n.conversation_id = t.id and n.outgoing = true)
-                from conversation t where t.lead_id = :lead) w
-            join member e on e.id = w.member_id where w.last_at is not null group by e.id, e.name, e.email""";
+            union all select m.sender_id, m.account_id, 0, 0, 0, count(*), 0, max(m.sent_at)
+                from campaign_message m where m.lead_id = :lead and m.state = 'SENT' group by m.sender_id, m.account_id
+            union all select t.owner_id, t.account_id, 0, 0, 0, 0,
+                (select count(n.telegram_message_id) from message n where n.conversation_id = t.id and n.outgoing = true
+                    and n.kind <> 'SERVICE'),
+                (select max(n.sent_at) from message n where n.conversation_id = t.id and n.outgoing = true
+                    and n.kind <> 'SERVICE' and n.telegram_message_id is not null)
+                from conversation t where t.lead_id = :lead) did group by member_id, account_id) accounts
+            group by member_id) w
+            join member e on e.id = w.member_id
+            left join membership s on s.member_id = e.id and s.workspace_id = (select l.workspace_id from lead l where l.id = :lead)
+            where w.last_at is not null""";
 
     private final LeadPolicy leads;
     private final ScoreWeights weights;
@@ -75,6 +94,11 @@ public class LeadMetrics {
         this.leads = leads;
         this.weights = weights;
         this.jdbc = jdbc;
+    }
+
+    /** By which the primary owner is found. */
+    public ScoreWeights weights() {
+        return weights;
     }
 
     public CampaignMetrics campaigns(CurrentMember asker, LeadId lead) {
@@ -119,14 +143,16 @@ public class LeadMetrics {
                 found.stream().map(InCurrency::since).min(Comparator.naturalOrder()));
     }
 
-    /** When the newest message of the lead was sent, to a campaign or in a conversation with anybody; empty when there is none. */
-    public Optional<Instant> lastResponse(CurrentMember asker, LeadId lead) {
+    /** The newest message of the lead, to a campaign or in a conversation with anybody; empty when there is none. */
+    public Optional<LastResponse> lastResponse(CurrentMember asker, LeadId lead) {
         leads.requireOpen(asker, lead);
         return jdbc.sql(LAST_RESPONSE)
                 .param("lead", lead.value())
-                .query((rs, row) -> Optional.ofNullable(rs.getObject("at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant))
-                .single();
+                .param("asker", asker.id().value())
+                .query((rs, row) -> new LastResponse(
+                        rs.getObject("at", OffsetDateTime.class).toInstant(),
+                        LastResponse.Place.valueOf(rs.getString("place"))))
+                .optional();
     }
 
     public Team team(CurrentMember asker, LeadId lead) {
@@ -138,12 +164,13 @@ public class LeadMetrics {
         found.sort(Comparator.<Collaborator>comparingDouble(one -> one.score(weights))
                 .thenComparing(Collaborator::last)
                 .reversed());
-        return new Team(found.stream().findFirst(), found);
+        return new Team(found.stream().filter(one -> !one.left()).findFirst(), found);
     }
 
     private static Collaborator collaborator(ResultSet rs, int row) throws SQLException {
         return new Collaborator(
                 new MemberDirectory.Entry(new MemberId(rs.getLong("id")), rs.getString("name"), rs.getString("email")),
+                rs.getBoolean("gone"),
                 rs.getLong("created"),
                 rs.getLong("sent"),
                 rs.getLong("messages"),

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** {@code leadline.primary-owner.*}: what each thing a member has done for a lead counts when its primary owner is found. */
 @ConfigurationProperties("leadline.primary-owner")
-record ScoreWeights(
+public record ScoreWeights(
         @DefaultValue("5") double deal,
         @DefaultValue("3") double campaign,
         @DefaultValue("1") double message) {}

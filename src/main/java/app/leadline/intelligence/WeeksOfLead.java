@@ -27,10 +27,10 @@ public class WeeksOfLead {
     /** Half a year. */
     public static final int WEEKS = 26;
 
-    /** Through another account than one of the asker's own conversations, which count all that was written in them. */
+    /** By Telegram's number: not in one of the asker's own conversations, which count all that is in them. */
     private static final String ELSEWHERE = """
-            not exists (select 1 from conversation o where o.lead_id = :lead and o.account_id = m.account_id
-            and o.owner_id = :asker)""";
+            not exists (select 1 from conversation o join message n on n.conversation_id = o.id
+            and n.telegram_message_id = m.%s where o.lead_id = :lead and o.account_id = m.account_id and o.owner_id = :asker)""";
 
     private static final String COUNTS = """
             with week (number, begins, ends) as (values %s)
@@ -42,11 +42,14 @@ public class WeeksOfLead {
             union all select w.number, 0, sum(m.answers), null
                 from week w join campaign_message m on m.lead_id = :lead and m.answered_at >= w.begins
                 and m.answered_at < w.ends where m.state = 'SENT' and %s group by w.number
-            union all select w.number, sum(case when m.outgoing then 1 else 0 end),
-                sum(case when m.outgoing then 0 else 1 end), null
+            union all select w.number, count(m.telegram_message_id), 0, null
                 from week w join conversation c on c.lead_id = :lead and c.owner_id = :asker
-                join message m on m.conversation_id = c.id and m.sent_at >= w.begins and m.sent_at < w.ends
-                group by w.number) counted group by number""";
+                join message m on m.conversation_id = c.id and m.outgoing = true and m.sent_at >= w.begins
+                and m.sent_at < w.ends where m.kind <> 'SERVICE' group by w.number
+            union all select w.number, 0, count(*), null
+                from week w join conversation c on c.lead_id = :lead and c.owner_id = :asker
+                join message m on m.conversation_id = c.id and m.outgoing = false and m.sent_at >= w.begins
+                and m.sent_at < w.ends where m.kind <> 'SERVICE' group by w.number) counted group by number""";
 
     private static final String BEGINS = "begins";
 
@@ -74,7 +77,8 @@ public class WeeksOfLead {
                 .mapToObj(i -> "(" + i + ", cast(:" + BEGINS + i + " as timestamp with time zone), cast(:" + BEGINS
                         + (i + 1) + " as timestamp with time zone))")
                 .collect(Collectors.joining(", "));
-        var counting = jdbc.sql(COUNTS.formatted(rows, ELSEWHERE, ELSEWHERE))
+        var counting = jdbc.sql(COUNTS.formatted(
+                        rows, ELSEWHERE.formatted("telegram_message_id"), ELSEWHERE.formatted("last_answer")))
                 .param("lead", lead.value())
                 .param("asker", asker.id().value());
         for (int i = 0; i <= WEEKS; i++) {

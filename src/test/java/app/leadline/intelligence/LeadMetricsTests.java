@@ -91,7 +91,7 @@ abstract class LeadMetricsTests {
         assertThat(campaign.responseRate()).isEmpty();
         assertThat(metrics.deals(owner, lead)).isEqualTo(new DealMetrics(0, 0, 0, List.of(), Optional.empty()));
         assertThat(metrics.lastResponse(owner, lead)).isEmpty();
-        assertThat(metrics.team(owner, lead)).isEqualTo(new Team(Optional.empty(), List.of()));
+        assertThat(metrics.team(owner, lead)).isEqualTo(Team.NOBODY);
         assertThat(weeks.of(owner, lead, ZoneOffset.UTC))
                 .hasSize(WeeksOfLead.WEEKS)
                 .allMatch(week -> week.toLead() + week.fromLead() == 0);

@@ -2,110 +2,146 @@ package app.leadline.intelligence.ui;
 
 import app.leadline.intelligence.CampaignMetrics;
 import app.leadline.intelligence.DealMetrics;
+import app.leadline.intelligence.LastResponse;
+import app.leadline.intelligence.ScoreWeights;
 import app.leadline.intelligence.Team;
+import app.leadline.lead.LeadProfile;
 import app.leadline.leadpage.LeadPageContext;
-import app.leadline.shared.MoneyText;
+import app.leadline.shared.Sentence;
+import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
-import app.leadline.shared.ui.ViewerTime;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.avatar.AvatarVariant;
+import com.vaadin.flow.router.QueryParameters;
 import java.text.NumberFormat;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Numbers as cards: what, how much, how it is reckoned on hover, and where it comes from with a click. */
+/** The cards of all blocks. They stand from the beginning; what comes and changes is what is written on them. */
 class MetricCards {
 
-    private static final String DASH = "\u2013";
-    private static final double MINUTES_PER_HOUR = 60;
+    private static final List<String> CAMPAIGNS =
+            List.of("participated", "sent", "received", "responseRate", "responseTime");
+    private static final List<String> DEALS = List.of("active", "completed", "customer", "total", "dealSince");
+    private static final List<String> RELATIONSHIP = List.of("leadSince", "lastResponse", "primaryOwner");
 
     private final LeadPageContext page;
-    private final ViewerTime time;
+    private final Map<String, MetricCard> cards = new LinkedHashMap<>();
 
-    MetricCards(LeadPageContext page, ViewerTime time) {
+    /** @param toTeam leads to the list of those who have to do with the lead */
+    MetricCards(LeadPageContext page, ScoreWeights weights, Runnable toTeam) {
         this.page = page;
-        this.time = time;
+        Stream.of(CAMPAIGNS, DEALS, RELATIONSHIP)
+                .flatMap(List::stream)
+                .forEach(name -> cards.put(name, new MetricCard(name)));
+        from("campaign", "participated");
+        from("message", "sent", "received", "responseRate", "responseTime");
+        from("deal", "dealSince");
+        from("audit", "leadSince");
+        List.of("active", "completed", "customer", "total")
+                .forEach(name -> card(name).comesFrom(this::openDeals));
+        NumberFormat number = NumberFormat.getNumberInstance(UI.getCurrent().getLocale());
+        card("primaryOwner")
+                .define(
+                        number.format(weights.deal()),
+                        number.format(weights.campaign()),
+                        number.format(weights.message()));
+        card("primaryOwner").comesFrom(toTeam);
     }
 
-    Component campaigns(CampaignMetrics found) {
-        return block(
-                "campaigns",
-                card("participated", number(found.participated()), "campaign"),
-                card("sent", number(found.sent()), "message"),
-                card("received", number(found.received()), "message"),
-                card("responseRate", rate(found), "campaign"),
-                card("responseTime", hours(found.averageResponse()), "message"));
+    MetricBlock campaigns() {
+        return MetricBlock.of("campaigns", named(CAMPAIGNS));
     }
 
-    Component deals(DealMetrics found) {
-        String totals = found.totals().stream()
-                .map(total -> MoneyText.of(total, time.locale()))
-                .collect(Collectors.joining("\n"));
-        return block(
-                "deals",
-                card("active", number(found.active()), "deal"),
-                card("completed", number(found.completed()), "deal"),
-                card("total", totals.isEmpty() ? DASH : totals, "deal"),
-                card("customer", Texts.of("intelligence." + (found.customer() ? "yes" : "no")), "deal"),
-                card("dealSince", date(found.since()), "deal"));
+    MetricBlock deals() {
+        return MetricBlock.of("deals", named(DEALS));
     }
 
-    Component relationship(Instant since, Optional<Instant> lastResponse, Team team) {
-        String primary = team.primary().map(one -> one.member().name()).orElse(DASH);
-        return block(
-                "relationship",
-                card("leadSince", time.date(since), "audit"),
-                card("lastResponse", date(lastResponse), "message"),
-                card("primaryOwner", primary, ""));
+    MetricBlock relationship() {
+        return MetricBlock.of("relationship", named(RELATIONSHIP));
     }
 
-    private static Component block(String name, Component... cards) {
-        Section block = new Section(new H3(Texts.of("intelligence.block." + name)));
-        block.add(cards);
-        block.addClassNames("intel-block", "intel-" + name);
-        return block;
+    private List<MetricCard> named(List<String> names) {
+        return names.stream().map(this::card).toList();
     }
 
-    /** @param source the kind of activities it comes from; empty for all of them */
-    private Component card(String name, String value, String source) {
-        Span label = new Span(Texts.of("intelligence." + name));
-        label.addClassName("intel-label");
-        Span amount = new Span(value);
-        amount.addClassName("intel-value");
-        NativeButton card = new NativeButton("", click -> page.openTab("activities", Map.of("type", source)));
-        card.add(label, amount);
-        card.addClassName("intel-card");
-        card.setTitle(Texts.of("intelligence." + name + ".means"));
+    private MetricCard card(String name) {
+        MetricCard card = cards.get(name);
+        if (card == null) {
+            throw new IllegalArgumentException(name);
+        }
         return card;
     }
 
-    private String number(long number) {
-        return NumberFormat.getIntegerInstance(time.locale()).format(number);
+    private void from(String type, String... names) {
+        for (String name : names) {
+            card(name).comesFrom(() -> page.openTab("activities", Map.of("type", type)));
+        }
     }
 
-    private String rate(CampaignMetrics found) {
-        var rate = found.responseRate();
-        return rate.isEmpty()
-                ? DASH
-                : NumberFormat.getPercentInstance(time.locale()).format(rate.getAsDouble());
+    /** The board finds the deals of a lead by what only this lead is called. */
+    private void openDeals() {
+        LeadProfile lead = page.details().peek().profile();
+        String only = Stream.of(lead.username(), lead.phone(), lead.telegramUserId())
+                .filter(known -> known != null)
+                .map(String::valueOf)
+                .findFirst()
+                .orElseGet(lead::displayName);
+        UI.getCurrent().navigate("deals", QueryParameters.of("q", only));
     }
 
-    private String hours(Optional<Duration> duration) {
-        NumberFormat oneDecimal = NumberFormat.getNumberInstance(time.locale());
-        oneDecimal.setMinimumFractionDigits(1);
-        oneDecimal.setMaximumFractionDigits(1);
-        return duration.map(
-                        one -> Texts.of("intelligence.hours", oneDecimal.format(one.toMinutes() / MINUTES_PER_HOUR)))
-                .orElse(DASH);
+    void show(Numbers numbers, NumberTexts texts) {
+        show(numbers.campaigns(), texts);
+        show(numbers.deals(), texts);
+        card("leadSince").show(texts.time().date(page.details().peek().createdAt()));
+        show(numbers.lastResponse(), texts);
+        show(numbers.team());
     }
 
-    private String date(Optional<Instant> instant) {
-        return instant.map(time::date).orElse(DASH);
+    private void show(CampaignMetrics found, NumberTexts texts) {
+        card("participated").show(texts.whole(found.participated()));
+        card("sent").show(texts.whole(found.sent()));
+        card("received").show(texts.whole(found.received()));
+        card("responseRate").show(texts.rate(found));
+        card("responseTime").show(texts.hours(found.averageResponse()));
+    }
+
+    private void show(DealMetrics found, NumberTexts texts) {
+        card("active").show(texts.whole(found.active()));
+        card("completed").show(texts.whole(found.completed()));
+        card("customer").show(Texts.of("metrics." + (found.customer() ? "yes" : "no")));
+        card("customer").setClassName("intel-good", found.customer());
+        card("total").show(texts.money(found.totals()));
+        card("dealSince").show(texts.date(found.since()));
+    }
+
+    private void show(Optional<LastResponse> found, NumberTexts texts) {
+        MetricCard card = card("lastResponse");
+        card.show(texts.date(found.map(LastResponse::at)));
+        card.comesFrom(() -> {
+            switch (found.map(LastResponse::place).orElse(LastResponse.Place.CAMPAIGN)) {
+                case OWN_TALK -> page.openTab("messages", Map.of());
+                case CAMPAIGN -> page.openTab("activities", Map.of("type", "message"));
+                case OTHER_TALK -> Notifications.success(Sentence.of("metrics.lastResponse.theirs"));
+            }
+        });
+    }
+
+    private void show(Team team) {
+        MetricCard card = card("primaryOwner");
+        team.primary()
+                .map(one -> one.member().name())
+                .ifPresentOrElse(name -> card.show(face(name), name), () -> card.show(NumberTexts.DASH));
+    }
+
+    static Avatar face(String name) {
+        Avatar face = new Avatar(name);
+        face.addThemeVariants(AvatarVariant.XSMALL);
+        face.getElement().setAttribute("aria-hidden", "true");
+        return face;
     }
 }

@@ -1,13 +1,10 @@
 package app.leadline.intelligence.ui;
 
-import app.leadline.intelligence.CampaignMetrics;
-import app.leadline.intelligence.DealMetrics;
-import app.leadline.intelligence.Team;
-import app.leadline.intelligence.Week;
+import app.leadline.deal.StagesChanged;
+import app.leadline.intelligence.NumbersChanged;
 import app.leadline.lead.LeadEvent;
 import app.leadline.leadpage.LeadPageContext;
 import app.leadline.shared.ui.AsyncLoad;
-import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.Throttle;
 import app.leadline.shared.ui.ViewerTime;
@@ -15,85 +12,103 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.signals.Signal;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
 
-/** The numbers of the lead, kept up to date while the page is open. */
+/** The numbers of the lead. Everything has its place from the beginning; numbers come into it, and change while the tab is shown. */
 class MetricsPart extends Div {
 
-    /** What can change a number. */
-    private static final Set<LeadEvent.Category> TELLING =
-            Set.of(LeadEvent.Category.CAMPAIGN, LeadEvent.Category.MESSAGE, LeadEvent.Category.DEAL);
+    private static final Logger log = LoggerFactory.getLogger(MetricsPart.class);
+
+    /** What changes no number. */
+    private static final Set<LeadEvent.Category> ASIDE =
+            Set.of(LeadEvent.Category.UPDATE, LeadEvent.Category.STORYLINE);
 
     private final transient LeadPageContext page;
     private final transient IntelligenceParts parts;
     private final transient AsyncLoad loading;
+    private final transient MetricCards cards;
+    private final Div problem = new Div();
+    private final WeekChart weeks = new WeekChart();
+    private final TeamList team;
+    private final transient Throttle calm = new Throttle(this, Duration.ofSeconds(2), this::refresh);
+    private boolean stale = true;
 
     MetricsPart(LeadPageContext page, IntelligenceParts parts) {
         this.page = page;
         this.parts = parts;
         this.loading = new AsyncLoad(this, parts.ticker());
+        team = new TeamList(page, parts.metrics().weights());
+        cards = new MetricCards(page, parts.metrics().weights(), team::goTo);
         addClassName("intel-metrics");
-        add(new Skeleton(4));
-        Throttle calm = new Throttle(this, Duration.ofSeconds(2), this::load);
+        problem.addClassName("intel-metrics-problem");
+        problem.getElement().setAttribute("role", "status");
+        problem.setVisible(false);
+        MetricBlock chart = new MetricBlock("weeks", weeks);
+        chart.define(Texts.of("metrics.block.weeks"), Texts.of("metrics.weeks.means"));
+        chart.define(Texts.of("metrics.weeks.times"), Texts.of("metrics.weeks.times.means"));
+        MetricBlock people = new MetricBlock("team", team);
+        people.define(Texts.of("metrics.block.team"), Texts.of("metrics.team.means"));
+        add(problem, cards.campaigns(), chart, cards.deals(), cards.relationship(), people);
         page.onEvent(this, event -> {
-            if (TELLING.contains(event.category())) {
-                calm.request();
+            if (!ASIDE.contains(event.category())) {
+                changed();
+            }
+        });
+        parts.broadcaster().listen(this, new NumbersChanged(page.lead()), event -> changed());
+        parts.broadcaster().listen(this, new StagesChanged(page.details().peek().workspace()), event -> changed());
+    }
+
+    /** Nothing is loaded that nobody sees. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        Signal.effect(this, () -> {
+            if (page.shown().get() && stale) {
+                load();
             }
         });
     }
 
-    /** All that is shown, as of one moment. */
-    private record Numbers(
-            CampaignMetrics campaigns,
-            DealMetrics deals,
-            Optional<Instant> lastResponse,
-            Team team,
-            List<Week> weeks) {}
+    private void changed() {
+        stale = true;
+        calm.request();
+    }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        load();
+    private void refresh() {
+        if (stale && Boolean.TRUE.equals(page.shown().peek())) {
+            load();
+        }
     }
 
     private void load() {
-        var member = page.member();
-        var lead = page.lead();
+        stale = false;
         ViewerTime time = ViewerTime.of(getUI().orElseThrow());
-        loading.load(
-                () -> new Numbers(
-                        parts.metrics().campaigns(member, lead),
-                        parts.metrics().deals(member, lead),
-                        parts.metrics().lastResponse(member, lead),
-                        parts.metrics().team(member, lead),
-                        parts.weeks().of(member, lead, time.zone())),
-                numbers -> show(numbers, time),
-                this::failed);
+        loading.load(() -> Numbers.of(page, parts, time), numbers -> show(numbers, time), this::failed);
     }
 
     private void show(Numbers numbers, ViewerTime time) {
-        removeAll();
-        MetricCards cards = new MetricCards(page, time);
-        add(cards.campaigns(numbers.campaigns()));
-        if (numbers.weeks().stream().anyMatch(week -> week.toLead() + week.fromLead() > 0)) {
-            add(new WeekChart(numbers.weeks(), time));
-        }
-        add(
-                cards.deals(numbers.deals()),
-                cards.relationship(page.details().peek().createdAt(), numbers.lastResponse(), numbers.team()));
-        if (!numbers.team().collaborators().isEmpty()) {
-            add(new TeamList(numbers.team(), time));
-        }
+        problem.setVisible(false);
+        NumberTexts texts = new NumberTexts(time);
+        cards.show(numbers, texts);
+        weeks.show(numbers.weeks(), texts);
+        team.show(numbers.team(), texts);
+        addClassName("intel-loaded");
     }
 
+    /** What was shown stays; it was right a moment ago. */
     private void failed(RuntimeException failure) {
+        log.error("numbers of lead {} could not be loaded", page.lead(), failure);
         Button again = new Button(getTranslation("intelligence.retry"), click -> load());
         again.addThemeVariants(ButtonVariant.SMALL);
-        removeAll();
-        add(new Paragraph(Texts.of(Notifications.sentenceFor(failure))), again);
+        problem.removeAll();
+        problem.add(
+                new Span(Texts.of(failure instanceof AccessDeniedException ? "metrics.denied" : "metrics.failed")),
+                again);
+        problem.setVisible(true);
     }
 }

@@ -1,42 +1,110 @@
 package app.leadline.intelligence.ui;
 
 import app.leadline.intelligence.Collaborator;
+import app.leadline.intelligence.ScoreWeights;
 import app.leadline.intelligence.Team;
+import app.leadline.leadpage.LeadPageContext;
 import app.leadline.shared.ui.Texts;
-import app.leadline.shared.ui.ViewerTime;
-import com.vaadin.flow.component.avatar.Avatar;
-import com.vaadin.flow.component.avatar.AvatarVariant;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Map;
 
 /** Who has to do with the lead, and how much. */
-class TeamList extends Section {
+class TeamList extends Div {
 
-    TeamList(Team team, ViewerTime time) {
-        addClassNames("intel-block", "intel-team");
-        UnorderedList rows = new UnorderedList();
-        team.collaborators().forEach(one -> rows.add(row(one, time)));
-        add(new H3(Texts.of("intelligence.block.team")), rows);
+    private final transient LeadPageContext page;
+    private final transient ScoreWeights weights;
+    private transient Team shown = Team.NOBODY;
+
+    TeamList(LeadPageContext page, ScoreWeights weights) {
+        this.page = page;
+        this.weights = weights;
+        addClassName("intel-people");
+        getElement().setAttribute("tabindex", "-1");
+        Div waiting = new Div(skeleton(), skeleton());
+        waiting.addClassName("intel-people-waiting");
+        add(waiting);
     }
 
-    private static ListItem row(Collaborator one, ViewerTime time) {
-        Avatar avatar = new Avatar(one.member().name());
-        avatar.addThemeVariants(AvatarVariant.XSMALL);
-        avatar.getElement().setAttribute("aria-hidden", "true");
+    private static Component skeleton() {
+        Span bar = new Span();
+        bar.addClassName("ll-skeleton");
+        return bar;
+    }
+
+    void show(Team team, NumberTexts texts) {
+        if (team.collaborators().isEmpty()) {
+            removeAll();
+            Paragraph nobody = new Paragraph(Texts.of("metrics.team.none"));
+            nobody.addClassName("ll-quiet");
+            add(nobody);
+        } else if (!team.equals(shown)) {
+            removeAll();
+            UnorderedList rows = new UnorderedList();
+            team.collaborators()
+                    .forEach(one ->
+                            rows.add(row(one, team.primary().filter(one::equals).isPresent(), texts)));
+            add(rows);
+        }
+        shown = team;
+    }
+
+    /** Where the eye should go from the card of the primary owner. */
+    void goTo() {
+        getElement().executeJs("this.scrollIntoView({block: 'nearest'}); this.focus({preventScroll: true})");
+    }
+
+    private ListItem row(Collaborator one, boolean primary, NumberTexts texts) {
         Span name = new Span(one.member().name());
         name.addClassName("intel-member");
+        name.getElement().setAttribute("dir", "auto");
+        Div names = new Div(name);
+        names.addClassName("intel-names");
+        if (primary) {
+            names.add(badge("metrics.primaryOwner", "intel-primary"));
+        }
+        if (one.left()) {
+            names.add(badge("metrics.left", "intel-left"));
+        }
         Anchor mail = new Anchor("mailto:" + one.member().email(), one.member().email());
-        Div who = new Div(name, mail);
+        Div who = new Div(names, mail);
         who.addClassName("intel-who");
-        Span what = new Span(
-                Texts.of("intelligence.did", one.campaignsCreated(), one.campaignsSent(), one.messages(), one.deals()));
-        what.addClassName("intel-did");
-        what.setTitle(Texts.of("intelligence.lastDid", time.exact(one.last())));
-        return new ListItem(avatar, who, what);
+        Div did = new Div();
+        did.addClassName("intel-did");
+        count(did, one, "created", one.campaignsCreated(), "campaign");
+        count(did, one, "campaigns", one.campaignsSent(), "message");
+        count(did, one, "messages", one.messages(), "");
+        count(did, one, "deals", one.deals(), "deal");
+        Span score = new Span(Texts.of("metrics.score", one.score(weights), texts.plain(one.score(weights))));
+        score.addClassName("intel-score");
+        score.setTitle(Texts.of("metrics.lastDid", texts.time().exact(one.last())));
+        return new ListItem(MetricCards.face(one.member().name()), who, did, score);
+    }
+
+    private static Span badge(String key, String look) {
+        Span badge = new Span(Texts.of(key));
+        badge.addClassNames("intel-badge", look);
+        return badge;
+    }
+
+    /** @param type of the activities it can be checked with; empty when it is no activity but somebody's secret */
+    private void count(Div place, Collaborator one, String what, long number, String type) {
+        if (number == 0) {
+            return;
+        }
+        String text = Texts.of("metrics.did." + what, number);
+        if (type.isEmpty()) {
+            place.add(new Span(text));
+            return;
+        }
+        Map<String, String> filter =
+                Map.of("type", type, "user", one.member().id().toString());
+        place.add(new NativeButton(text, click -> page.openTab("activities", filter)));
     }
 }

@@ -13,14 +13,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.signals.Signal;
 import java.time.Duration;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 
-/** The numbers of the lead. Everything has its place from the beginning; numbers come into it, and change while the tab is shown. */
+/** The numbers of the lead. Everything has its place from the beginning; numbers come into it, and change while the page is open. */
 class MetricsPart extends Div {
 
     private static final Logger log = LoggerFactory.getLogger(MetricsPart.class);
@@ -36,8 +35,7 @@ class MetricsPart extends Div {
     private final Div problem = new Div();
     private final WeekChart weeks = new WeekChart();
     private final TeamList team;
-    private final transient Throttle calm = new Throttle(this, Duration.ofSeconds(2), this::refresh);
-    private boolean stale = true;
+    private final transient Throttle calm = new Throttle(this, Duration.ofSeconds(2), this::load);
 
     MetricsPart(LeadPageContext page, IntelligenceParts parts) {
         this.page = page;
@@ -57,36 +55,19 @@ class MetricsPart extends Div {
         add(problem, cards.campaigns(), chart, cards.deals(), cards.relationship(), people);
         page.onEvent(this, event -> {
             if (!ASIDE.contains(event.category())) {
-                changed();
+                calm.request();
             }
         });
-        parts.broadcaster().listen(this, new NumbersChanged(page.lead()), event -> changed());
-        parts.broadcaster().listen(this, new StagesChanged(page.details().peek().workspace()), event -> changed());
+        parts.broadcaster().listen(this, new NumbersChanged(page.lead()), event -> calm.request());
+        parts.broadcaster().listen(this, new StagesChanged(page.details().peek().workspace()), event -> calm.request());
     }
 
-    /** Nothing is loaded that nobody sees. */
     @Override
     protected void onAttach(AttachEvent attached) {
-        Signal.effect(this, () -> {
-            if (page.shown().get() && stale) {
-                load();
-            }
-        });
-    }
-
-    private void changed() {
-        stale = true;
-        calm.request();
-    }
-
-    private void refresh() {
-        if (stale && Boolean.TRUE.equals(page.shown().peek())) {
-            load();
-        }
+        load();
     }
 
     private void load() {
-        stale = false;
         ViewerTime time = ViewerTime.of(getUI().orElseThrow());
         loading.load(() -> Numbers.of(page, parts, time), numbers -> show(numbers, time), this::failed);
     }

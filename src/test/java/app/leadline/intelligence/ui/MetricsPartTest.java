@@ -179,25 +179,6 @@ class MetricsPartTest extends ViewTest {
     }
 
     @Test
-    void whileAnotherTabIsShownNothingIsLoaded() {
-        openNumbers();
-        MetricCard active = card("active");
-        UI.getCurrent().navigate("leads/" + lead + "/activities");
-        roundTrip();
-        deal("10", "EUR");
-        eventually(() -> text().contains("House blend"));
-        ticker.settle();
-        roundTrip();
-        assertThat(shown(active)).isEqualTo("0");
-
-        UI.getCurrent().navigate("leads/" + lead + "/intelligence");
-        eventually(() -> {
-            ticker.settle();
-            return shown(active).equals("1");
-        });
-    }
-
-    @Test
     void aClosedPageLeavesNoListenerBehind() {
         int before = broadcaster.listenerCount();
         openNumbers();

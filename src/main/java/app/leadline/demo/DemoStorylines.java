@@ -1,5 +1,6 @@
 package app.leadline.demo;
 
+import app.leadline.intelligence.Author;
 import app.leadline.intelligence.Part;
 import app.leadline.intelligence.RunState;
 import app.leadline.intelligence.Statement;
@@ -32,6 +33,10 @@ class DemoStorylines implements Chapter {
 
     @Override
     public void write(Script script, Cast cast) {
+        if (service.author().kind() == Author.Kind.AI) {
+            // Nobody who starts a demo has asked a model to work, nor to be paid.
+            return;
+        }
         for (Table.Row row : Table.read("storylines.csv").rows()) {
             LeadLine lead = LeadLine.of(row.text("lead"));
             CurrentMember by = cast.as(row.text("by"), lead.workspace());

@@ -59,7 +59,11 @@ final class StorylineRun {
     }
 
     void failed(Instant now, RuntimeException why) {
-        log.warn("no storyline of lead {}", scope.lead().value(), why);
+        if (wanted.isCancelled()) {
+            log.info("the storyline of lead {} was cancelled", scope.lead().value());
+        } else {
+            log.warn("no storyline of lead {}", scope.lead().value(), why);
+        }
         RunState last = switch (why) {
             case WriterFailure failure when failure.kind() == WriterFailure.Kind.CANCELLED -> cancelled();
             case WriterFailure failure -> state.failed(failure.sentence());

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StorylineService {
 
     private final StorylinePolicy policy;
+    private final StorylineWriter writer;
     private final StorylineRuns runs;
     private final StorylineTable table;
     private final StorylineRows rows;
@@ -26,17 +27,24 @@ public class StorylineService {
 
     StorylineService(
             StorylinePolicy policy,
+            StorylineWriter writer,
             StorylineRuns runs,
             StorylineTable table,
             StorylineRows rows,
             ApplicationEventPublisher events,
             Clock clock) {
         this.policy = policy;
+        this.writer = writer;
         this.runs = runs;
         this.table = table;
         this.rows = rows;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Who writes the next version. */
+    public Author author() {
+        return writer.author();
     }
 
     /**

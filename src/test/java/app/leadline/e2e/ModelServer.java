@@ -57,7 +57,7 @@ class ModelServer implements DisposableBean {
                 () -> "http://127.0.0.1:" + model.server.getAddress().getPort() + "/v1");
     }
 
-    /** From now on a journey gives the answers. Until then it answers by itself, as when the demo is set up. */
+    /** From now on a journey gives the answers. Until then it answers by itself, for those that look at something else. */
     void isHeld() {
         asked.clear();
         held = true;

@@ -54,7 +54,7 @@ class CampaignNews implements TelegramNews {
         switch (update) {
             case TelegramUpdate.NewMessage(long peer, TelegramMessage message) -> {
                 Long sender = message.senderId();
-                if (sender != null && sender == peer) {
+                if (sender != null && sender == peer && message.says()) {
                     answers.received(owner, account, peer, List.of(new Received(message.id(), message.sentAt())));
                     newcomers.wrote(owner, account, peer, message);
                 }

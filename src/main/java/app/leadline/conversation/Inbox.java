@@ -169,7 +169,7 @@ class Inbox {
 
     private void received(Talk talk, List<MessageStore.Row> added) {
         List<MessagesReceived.Received> received = added.stream()
-                .filter(row -> !row.outgoing())
+                .filter(row -> !row.outgoing() && row.message().says())
                 .map(row -> new MessagesReceived.Received(
                         row.message().id(), row.message().sentAt()))
                 .toList();

@@ -54,6 +54,11 @@ public record TelegramMessage(
         return name == null ? null : CleanText.cut(CleanText.of(name), NAME_LIMIT);
     }
 
+    /** Whether somebody said something with it: a call or a changed photo is no answer to anything. */
+    public boolean says() {
+        return kind != MessageKind.SERVICE;
+    }
+
     /**
      * When it was sent, to the microsecond: Telegram tells whole seconds, and within one second the numbers of the messages tell their order.
      */

@@ -13,9 +13,14 @@ import app.leadline.shared.LeadId;
 import app.leadline.shared.TelegramUsername;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
+import app.leadline.telegram.MessageKind;
+import app.leadline.telegram.TelegramMessage;
+import app.leadline.telegram.TelegramUpdate;
 import app.leadline.telegram.TelegramUser;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +29,9 @@ abstract class NewcomerTests extends CampaignGround {
 
     @Autowired
     Conversations conversations;
+
+    @Autowired
+    CampaignNews news;
 
     private final long stranger = Talks.number();
 
@@ -36,6 +44,31 @@ abstract class NewcomerTests extends CampaignGround {
         world.settle();
 
         assertThat(sources(anna, stranger)).containsExactly("CAMPAIGN");
+    }
+
+    @Test
+    void whoOnlyCallsHasWrittenNothing() {
+        running();
+        world.settle();
+        var call = new TelegramMessage(
+                1,
+                false,
+                Instant.EPOCH,
+                stranger,
+                "Sam",
+                MessageKind.SERVICE,
+                "",
+                List.of(),
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null);
+        news.on(account.id(), anna.id(), new TelegramUpdate.NewMessage(stranger, call));
+        world.settle();
+
+        assertThat(sources(anna, stranger)).isEmpty();
     }
 
     @Test

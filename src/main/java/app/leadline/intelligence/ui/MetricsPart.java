@@ -13,6 +13,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.signals.Signal;
 import java.time.Duration;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ class MetricsPart extends Div {
     private final WeekChart weeks = new WeekChart();
     private final TeamList team;
     private final transient Throttle calm = new Throttle(this, Duration.ofSeconds(2), this::load);
+    private boolean stale;
 
     MetricsPart(LeadPageContext page, IntelligenceParts parts) {
         this.page = page;
@@ -65,9 +67,19 @@ class MetricsPart extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         load();
+        Signal.effect(this, () -> {
+            if (page.shown().get() && stale) {
+                load();
+            }
+        });
     }
 
+    /** What nobody sees waits. */
     private void load() {
+        stale = !page.shown().peek();
+        if (stale) {
+            return;
+        }
         ViewerTime time = ViewerTime.of(getUI().orElseThrow());
         loading.load(() -> Numbers.of(page, parts, time), numbers -> show(numbers, time), this::failed);
     }

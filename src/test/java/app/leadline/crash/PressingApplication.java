@@ -67,7 +67,7 @@ final class PressingApplication {
     /** As many may wait to be sent before the keyboard rests. */
     private static final int MOST_OPEN = 12;
 
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(100).toNanos();
 
     private final ConfigurableApplicationContext application;
     private final JdbcClient jdbc;

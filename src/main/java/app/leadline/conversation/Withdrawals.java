@@ -35,7 +35,8 @@ class Withdrawals {
                 .list();
         if (!gone.isEmpty()) {
             List<MessageId> messages = gone.stream().map(MessageKey::id).toList();
-            events.publishEvent(new TalkWithdrawn(conversation, gone.getFirst().sentAt(), false, messages));
+            events.publishEvent(
+                    new TalkWithdrawn(List.of(conversation), gone.getFirst().sentAt(), false, messages));
         }
     }
 
@@ -50,10 +51,12 @@ class Withdrawals {
 
     /** All conversations of an account, before they are deleted with it. */
     void whole(TelegramAccountId account) {
-        jdbc.sql("select id from conversation where account_id = ?")
+        List<ConversationId> all = jdbc.sql("select id from conversation where account_id = ?")
                 .param(account.value())
                 .query((rs, row) -> new ConversationId(rs.getLong(1)))
-                .list()
-                .forEach(conversation -> events.publishEvent(TalkWithdrawn.whole(conversation)));
+                .list();
+        if (!all.isEmpty()) {
+            events.publishEvent(TalkWithdrawn.whole(all));
+        }
     }
 }

@@ -67,9 +67,10 @@ class DigestTable {
     }
 
     /** All that was written of messages sent from a moment on: they are read again. */
-    void forget(ConversationId conversation, Instant since) {
-        jdbc.sql("delete from talk_digest where conversation_id = ? and to_sent_at >= ?")
-                .params(conversation.value(), since.atOffset(ZoneOffset.UTC))
+    void forget(List<ConversationId> conversations, Instant since) {
+        Long[] ids = conversations.stream().map(ConversationId::value).toArray(Long[]::new);
+        jdbc.sql("delete from talk_digest where conversation_id = any(?) and to_sent_at >= ?")
+                .params(ids, since.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -27,23 +27,24 @@ class TakenBack {
 
     @EventListener
     void on(TalkWithdrawn withdrawn) {
-        digests.forget(withdrawn.conversation(), withdrawn.since());
+        digests.forget(withdrawn.conversations(), withdrawn.since());
         if (withdrawn.whole()) {
-            forgetWords(withdrawn.conversation(), "", List.of());
+            forgetWords(withdrawn.conversations(), "", List.of());
         } else if (!withdrawn.messages().isEmpty()) {
             forgetWords(
-                    withdrawn.conversation(),
-                    " and s.kind = 'MESSAGE' and s.target_id in (:ids)",
+                    withdrawn.conversations(),
+                    " and s.kind = 'MESSAGE' and s.target_id = any(:ids)",
                     withdrawn.messages());
         }
     }
 
-    private void forgetWords(ConversationId conversation, String which, List<MessageId> messages) {
-        List<Long> ids = messages.stream().map(MessageId::value).toList();
+    private void forgetWords(List<ConversationId> conversations, String which, List<MessageId> messages) {
+        Long[] talks = conversations.stream().map(ConversationId::value).toArray(Long[]::new);
+        Long[] ids = messages.stream().map(MessageId::value).toArray(Long[]::new);
         List<Said> said = jdbc.sql("select distinct t.id, t.text from statement_source s"
-                        + " join storyline_statement t on t.id = s.statement_id where s.conversation_id = :talk"
+                        + " join storyline_statement t on t.id = s.statement_id where s.conversation_id = any(:talks)"
                         + which)
-                .param("talk", conversation.value())
+                .param("talks", talks)
                 .param("ids", ids)
                 .query((rs, row) -> new Said(rs.getLong("id"), rs.getString("text")))
                 .list();
@@ -55,9 +56,10 @@ class TakenBack {
                         .update();
             }
         });
-        jdbc.sql("update statement_source s set quote = null where s.conversation_id = :talk and s.quote is not null"
-                        + which)
-                .param("talk", conversation.value())
+        jdbc.sql(
+                        "update statement_source s set quote = null where s.conversation_id = any(:talks) and s.quote is not null"
+                                + which)
+                .param("talks", talks)
                 .param("ids", ids)
                 .update();
     }

@@ -185,8 +185,8 @@ abstract class StorylineTrustTests {
                 .flatMap(Statement.Chip::message)
                 .orElseThrow();
 
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new TalkWithdrawn(talk, Instant.EPOCH, false, List.of(message))));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new TalkWithdrawn(List.of(talk), Instant.EPOCH, false, List.of(message))));
 
         noWordIsLeft();
     }

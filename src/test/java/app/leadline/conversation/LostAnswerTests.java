@@ -105,7 +105,7 @@ abstract class LostAnswerTests extends LiveTalkGround {
     private UUID pressedInVain(String text) {
         UUID token = UUID.randomUUID();
         ticker.settle();
-        database.loseAnswerToCommit(1);
+        database.loseAnswerToOwnCommit(1);
         assertThatThrownBy(() -> outbox.send(anna, lead, account.id(), token, text, null))
                 .isInstanceOf(RuntimeException.class);
         assertThat(messages(talk)).extracting(Message::text).containsExactly(text);

@@ -70,8 +70,10 @@ class DemoStartTest {
     private static List<Map<String, Object>> everything(JdbcClient jdbc) {
         return Stream.of(
                         "select id, workspace_id, search_text, status, priority, created_by from lead order by id",
-                        // Segments tell timelines in the background, so that ids of neighbours may change places.
-                        "select lead_id, type, actor_id, field from activity order by lead_id, type, actor_id, field",
+                        // Segments tell timelines in the background, sooner or later: they are compared by their
+                        // members.
+                        "select lead_id, type, actor_id, field from activity where type not like 'segment.%'"
+                                + " order by lead_id, type, actor_id, field",
                         "select id, name, colour from tag order by id",
                         "select id, conversation_id, outgoing, kind, text from message order by id",
                         "select id, name, rule_json from segment order by id",

@@ -8,6 +8,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Stands between the application and its database, and lets the line to it fail as a real one does; it is whole again after each test. */
 public final class DatabaseFaults {
@@ -18,6 +19,7 @@ public final class DatabaseFaults {
     private volatile boolean away;
     private final AtomicInteger untilRefused = new AtomicInteger();
     private final AtomicInteger untilAnswerLost = new AtomicInteger();
+    private volatile @Nullable Thread answerLostTo;
 
     /** Connections that are open go on; none is to be had. */
     public void away(boolean now) {
@@ -31,6 +33,13 @@ public final class DatabaseFaults {
 
     /** The nth commit from now on succeeds, and whoever asked for it does not hear of it. */
     public void loseAnswerToCommit(int nth) {
+        answerLostTo = null;
+        untilAnswerLost.set(nth);
+    }
+
+    /** The same, counting only what the calling thread commits: others may be at work meanwhile. */
+    public void loseAnswerToOwnCommit(int nth) {
+        answerLostTo = Thread.currentThread();
         untilAnswerLost.set(nth);
     }
 
@@ -55,11 +64,16 @@ public final class DatabaseFaults {
     private Connection before(Connection connection) {
         return proxy(Connection.class, connection, (method, work) -> {
             Object done = work.call();
-            if (method.getName().equals("commit") && isNow(untilAnswerLost)) {
+            if (method.getName().equals("commit") && concerned() && isNow(untilAnswerLost)) {
                 throw new SQLNonTransientConnectionException("the answer to the commit was lost", LINE_LOST);
             }
             return done;
         });
+    }
+
+    private boolean concerned() {
+        Thread only = answerLostTo;
+        return only == null || only == Thread.currentThread();
     }
 
     private static boolean isNow(AtomicInteger left) {

@@ -68,7 +68,7 @@ class ComposerTest extends ViewTest {
         String text = "First part. ".repeat(500);
         String token = UUID.randomUUID().toString();
         ticker.settle();
-        database.loseAnswerToCommit(2);
+        database.loseAnswerToOwnCommit(2);
         assertThatThrownBy(() -> press(token, text)).hasMessageContaining("the answer to the commit was lost");
 
         press(token, text);

@@ -459,7 +459,7 @@ class MessagesTabTest extends ViewTest {
         assertThat(list().size()).isEqualTo(12);
         Select<Object> accounts =
                 find(Select.class, find(ConversationHeader.class).single()).single();
-        assertThat(test(accounts).getSuggestions()).contains(other.name() + " · 12 messages");
+        eventually(() -> test(accounts).getSuggestions().contains(other.name() + " · 12 messages"));
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,8 +94,6 @@ class StoryCampaigns {
                 .update();
         truth.day(Source.Kind.CAMPAIGN, part.campaign(), sent);
         truth.day(Source.Kind.CAMPAIGN, part.campaign(), last);
-        long days = ChronoUnit.DAYS.between(last.truncatedTo(ChronoUnit.DAYS), now.truncatedTo(ChronoUnit.DAYS));
-        truth.tell(Source.Kind.CAMPAIGN, part.campaign(), days + " days ago", "vor " + days + " Tagen");
         truth.quotable.add(text);
     }
 

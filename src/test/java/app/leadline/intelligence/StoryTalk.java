@@ -6,7 +6,6 @@ import app.leadline.intelligence.StoryFile.Line;
 import app.leadline.intelligence.StoryLead.Truth;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +62,7 @@ final class StoryTalk implements StoryWorld.Messages {
                 .param(talk.value())
                 .query(Long.class)
                 .single();
-        tell(id, at, now, text);
+        tell(id, at);
         boolean quotable = use == AiUse.QUOTE && !deleted;
         (quotable ? truth.quotable : truth.secret).add(text.isEmpty() ? "[no words]" : text);
         if (quotable) {
@@ -71,10 +70,8 @@ final class StoryTalk implements StoryWorld.Messages {
         }
     }
 
-    private void tell(long id, Instant at, Instant now, String text) {
-        long days = ChronoUnit.DAYS.between(at.truncatedTo(ChronoUnit.DAYS), now.truncatedTo(ChronoUnit.DAYS));
+    private void tell(long id, Instant at) {
         truth.day(Source.Kind.MESSAGE, id, at);
-        truth.tell(Source.Kind.MESSAGE, id, days + " days ago", "vor " + days + " Tagen");
         truth.tell(Source.Kind.MESSAGE, id, with);
         truth.tell(Source.Kind.TALK, talk.value(), with);
         truth.tell(Source.Kind.TALK, talk.value(), number + " messages", number + " Nachrichten");

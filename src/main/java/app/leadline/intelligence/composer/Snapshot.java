@@ -60,28 +60,22 @@ final class Snapshot {
         String key = sent.fact().answeredAt() == null ? "last.campaign" : "last.campaign.answered";
         return telling.say(
                 Topic.LAST_INTERACTION,
-                telling.text(
-                        key,
-                        telling.day(at),
-                        telling.daysSince(at),
-                        telling.plain(sent.fact().campaign()),
-                        telling.name()),
+                telling.text(key, telling.day(at), telling.plain(sent.fact().campaign()), telling.name()),
                 sent);
     }
 
     private Statement lastSaid(Cited<Fact.Said> one) {
         Fact.Said said = one.fact();
         String day = telling.day(said.at());
-        long days = telling.daysSince(said.at());
         String who = said.fromLead() ? telling.name() : telling.plain(said.who());
         String key = "last." + (said.fromLead() ? "lead" : "us");
         if (Excerpt.withoutWords(said.text())) {
             return telling.say(
                     Topic.LAST_INTERACTION,
-                    telling.text(key + ".media", day, days, who, telling.name(), Excerpt.kind(said.text())),
+                    telling.text(key + ".media", day, who, telling.name(), Excerpt.kind(said.text())),
                     one);
         }
-        return telling.cite(Topic.LAST_INTERACTION, key, one, Dialogue::asks, day, days, who, telling.name());
+        return telling.cite(Topic.LAST_INTERACTION, key, one, Dialogue::asks, day, who, telling.name());
     }
 
     private Optional<Statement> responsiveness() {

@@ -270,7 +270,7 @@ class DealViewsTest extends ViewTest {
         database.away(false);
         test(find(NativeButton.class, panel).withText("Retry").single()).click();
 
-        assertThat(text()).contains("House blend").doesNotContain("could not be loaded");
+        assertThat(text()).contains("House blend").doesNotContain("The deals could not be loaded");
         assertThat(find(NativeButton.class, panel).withText("Retry").exists()).isFalse();
     }
 
@@ -335,7 +335,10 @@ class DealViewsTest extends ViewTest {
         Button delete = find(Button.class).withText("Delete").single();
         test(delete).click();
         Select<?> heir = find(Select.class).withCaption("Move the deals to").single();
-        eventually(delete::isEnabled);
+        eventually(() -> find(Select.class)
+                .withCaption("Move the deals to")
+                .withCondition(Select::isInvalid)
+                .exists());
         assertThat(heir.getErrorMessage()).contains("Choose another stage");
         assertThat(heir.isInvalid()).isTrue();
 

@@ -3,7 +3,6 @@ package app.leadline.conversation;
 import app.leadline.lead.LeadStatus;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.MemberId;
-import app.leadline.telegram.AccountState;
 import app.leadline.telegram.CleanText;
 import app.leadline.telegram.TelegramAccountId;
 import app.leadline.telegram.TelegramMessage;
@@ -205,9 +204,10 @@ public class Mailing {
     }
 
     private long ownNumber(MemberId sender, TelegramAccountId account) {
-        return jdbc.sql("select telegram_user_id from telegram_account where id = ? and owner_id = ? and state = ?"
-                        + " and telegram_user_id is not null")
-                .params(account.value(), sender.value(), AccountState.CONNECTED.name())
+        // Signed in is enough: a line that is lost, or a session that is just being opened, comes back by itself.
+        return jdbc.sql("select telegram_user_id from telegram_account where id = ? and owner_id = ?"
+                        + " and session_key is not null and telegram_user_id is not null")
+                .params(account.value(), sender.value())
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> new AccessDeniedException("no such account for this member"));

@@ -37,7 +37,7 @@ public class AiReading {
             where c.lead_id = :lead and c.ai_use <> 'NOTHING' and c.message_count > 0""";
 
     private static final String READABLE = """
-            from message m where m.conversation_id = :conversation and m.deleted_at is null
+            m.conversation_id = :conversation and m.deleted_at is null
             and (m.status is null or m.status in ('SENT', 'DELIVERED', 'READ'))""";
 
     private final LeadPolicy leads;
@@ -95,8 +95,10 @@ public class AiReading {
             CurrentMember asker, LeadId lead, ConversationId conversation, @Nullable MessageKey after, int limit) {
         requireTalk(asker, lead, conversation);
         String since = after == null ? "" : " and m.sent_at >= :at and (m.sent_at, m.id) > (:at, :id)";
-        List<AiMessage> found = jdbc.sql("select m.id, m.sent_at, m.outgoing, m.sender_name, m.kind, m.text " + READABLE
-                        + since + " order by m.sent_at desc, m.id desc fetch first :limit rows only")
+        List<AiMessage> found = jdbc.sql(
+                        "select m.id, m.sent_at, m.outgoing, m.sender_name, m.kind, m.text from message m where "
+                                + READABLE
+                                + since + " order by m.sent_at desc, m.id desc fetch first :limit rows only")
                 .param("conversation", conversation.value())
                 .param("at", (after == null ? Instant.EPOCH : after.sentAt()).atOffset(ZoneOffset.UTC))
                 .param("id", after == null ? 0 : after.id().value())
@@ -111,7 +113,7 @@ public class AiReading {
         leads.requireOpen(asker, lead);
         return jdbc.sql(
                         "select count(*) from (select m.id from message m join conversation c on c.id = m.conversation_id"
-                                + " where c.id = :conversation and c.lead_id = :lead and m.deleted_at is null"
+                                + " where c.lead_id = :lead and " + READABLE
                                 + " and m.sent_at >= :at and (m.sent_at, m.id) > (:at, :id) fetch first :limit rows only) newer")
                 .param("conversation", conversation.value())
                 .param("lead", lead.value())

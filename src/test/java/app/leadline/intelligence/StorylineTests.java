@@ -33,6 +33,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Storylines as they are made, kept and read, without a model. */
@@ -64,6 +65,9 @@ abstract class StorylineTests {
 
     @Autowired
     TestTicker ticker;
+
+    @Autowired
+    JdbcClient jdbc;
 
     CurrentMember owner;
     LeadId lead;
@@ -213,10 +217,19 @@ abstract class StorylineTests {
         people.write(talk, "Hello!");
         people.write(talk, "Are you there?");
         deals.delete(owner, deal);
+        people.write(talk, "Never arrived");
+        neverArrived("Never arrived");
 
         assertThat(news.since(owner, version)).isEqualTo(new News(2, 1, 0, 0));
         assertThat(news.since(people.colleague(owner, Role.MEMBER), version).messages())
                 .isEqualTo(2);
+    }
+
+    private void neverArrived(String text) {
+        jdbc.sql("update message set status = 'FAILED' where text = ? and conversation_id in"
+                        + " (select id from conversation where lead_id = ?)")
+                .params(text, lead.value())
+                .update();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -55,14 +56,22 @@ public abstract class ViewTest extends SpringBrowserlessTest {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Events arrive from another thread; each look runs what has arrived. */
+    /** Events arrive from another thread; what has arrived is run before each look. */
     protected static void eventually(BooleanSupplier condition) {
         long until = System.nanoTime() + PATIENCE_NANOS;
+        runArrived();
         while (!condition.getAsBoolean() && System.nanoTime() < until) {
             // The threads that events come from need the processor, too.
             LockSupport.parkNanos(1_000_000);
-            roundTrip();
+            runArrived();
         }
         assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    /** Not left to the search for components: a condition may look at one that it has. */
+    private static void runArrived() {
+        VaadinSession session = VaadinSession.getCurrent();
+        session.getService().runPendingAccessTasks(session);
+        roundTrip();
     }
 }

@@ -111,7 +111,7 @@ class AccessibilityJourney {
         visitor.screenshot(name);
         visitor.dark();
         visitor.settles();
-        visitor.findsThePageAccessible();
+        visitor.findsItsColoursAccessible();
         visitor.screenshot(name + "-dark");
         visitor.light();
     }

@@ -3,8 +3,10 @@ package app.leadline.campaign;
 import app.leadline.campaign.CampaignTable.Row;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.InvalidInput;
+import app.leadline.shared.OneLine;
 import app.leadline.shared.Problems;
 import app.leadline.telegram.AccountState;
+import app.leadline.telegram.CleanText;
 import app.leadline.telegram.TelegramAccountId;
 import app.leadline.telegram.TelegramAccounts;
 import java.time.Clock;
@@ -43,26 +45,30 @@ class CampaignChecks {
         String name = problems.understand(() -> name(draft.name(), draft.description()));
         problems.check(() -> plan(asker, draft.plan()));
         problems.refuse();
-        return new CampaignDraft(
-                Objects.requireNonNull(name), draft.description().strip(), draft.plan());
+        return new CampaignDraft(Objects.requireNonNull(name), description(draft.description()), draft.plan());
     }
 
     /** @return the name as it is kept */
     String name(String name, String description) {
-        String stripped = name.strip().replaceAll("\\s+", " ");
+        String line = OneLine.of(name);
         Problems problems = new Problems();
         problems.check(() -> {
-            if (stripped.isEmpty() || stripped.length() > NAME_LIMIT) {
+            if (line.isEmpty() || line.length() > NAME_LIMIT) {
                 throw new InvalidInput("name", "campaign.invalid.name", NAME_LIMIT);
             }
         });
         problems.check(() -> {
-            if (description.strip().length() > DESCRIPTION_LIMIT) {
+            if (description(description).length() > DESCRIPTION_LIMIT) {
                 throw new InvalidInput("description", "campaign.invalid.description", DESCRIPTION_LIMIT);
             }
         });
         problems.refuse();
-        return stripped;
+        return line;
+    }
+
+    /** As it is kept: on as many lines as people like. */
+    static String description(String written) {
+        return CleanText.of(written).strip();
     }
 
     void plan(CurrentMember asker, CampaignPlan plan) {

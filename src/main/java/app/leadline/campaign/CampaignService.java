@@ -87,7 +87,7 @@ public class CampaignService {
         Row campaign = locked(asker, id, CampaignPermissions::describe);
         requireSeen(campaign, version);
         String checked = checks.name(name, description);
-        table.describe(id, checked, description.strip());
+        table.describe(id, checked, CampaignChecks.description(description));
         return written(asker, campaign, LogEntry.Kind.DESCRIBED, 0);
     }
 

@@ -4,6 +4,7 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Memberships;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.LeadId;
+import app.leadline.shared.OneLine;
 import app.leadline.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -117,11 +118,11 @@ public class TagService {
     }
 
     static String checkedName(String name) {
-        String stripped = name.strip().replaceAll("\\s+", " ");
-        if (stripped.isEmpty() || stripped.length() > NAME_LIMIT) {
+        String line = OneLine.of(name);
+        if (line.isEmpty() || line.length() > NAME_LIMIT) {
             throw new InvalidInput("tag", "lead.invalid.tag", NAME_LIMIT);
         }
-        return stripped;
+        return line;
     }
 
     static Tag tag(ResultSet rs, int row) throws SQLException {

@@ -2,15 +2,15 @@ package app.leadline.segment;
 
 import app.leadline.lead.TagColour;
 import app.leadline.shared.InvalidInput;
-import app.leadline.shared.SearchText;
+import app.leadline.shared.OneLine;
 
-/** What somebody wants a segment to be. The name is stripped, and what cannot be typed taken out of it. */
+/** What somebody wants a segment to be. The name stands on one line. */
 public record SegmentDraft(String name, TagColour colour, Rule rule) {
 
     public static final int NAME_LIMIT = 60;
 
     public SegmentDraft {
-        name = SearchText.clean(name).replaceAll("\\s+", " ");
+        name = OneLine.of(name);
     }
 
     boolean looksLike(Segment segment) {

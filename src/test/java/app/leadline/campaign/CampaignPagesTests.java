@@ -140,6 +140,19 @@ abstract class CampaignPagesTests extends CampaignGround {
     }
 
     @Test
+    void namesAreOneLineAndNothingWrittenHoldsWhatNoDatabaseHolds() {
+        CampaignPlan plan = CampaignWorld.plan(account);
+        CampaignId id = service.create(
+                anna, new CampaignDraft("Spring\u0000\u2028offer \ud83d", "One\u0000\nTwo \udc00 ", plan));
+        assertThat(campaigns.details(anna, id).name()).isEqualTo("Spring offer");
+        assertThat(campaigns.details(anna, id).description()).isEqualTo("One\nTwo \ufffd");
+
+        service.describe(anna, id, world.version(anna, id), "Autumn\u0007 offer", "\u0000");
+        assertThat(campaigns.details(anna, id).name()).isEqualTo("Autumn offer");
+        assertThat(campaigns.details(anna, id).description()).isEmpty();
+    }
+
+    @Test
     void aFormIsSavedWholeOrNotAtAll() {
         CampaignId id = world.draft(anna, account, "Hello");
         CampaignDetails then = campaigns.details(anna, id);

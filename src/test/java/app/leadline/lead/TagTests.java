@@ -56,6 +56,16 @@ abstract class TagTests {
     }
 
     @Test
+    void aNameIsOneLineWithoutWhatNoDatabaseHolds() {
+        Tag pasted = tags.assign(owner, anna, "very\u0000 hot\n\ud83d\u00a0lead");
+
+        assertThat(pasted.name()).isEqualTo("very hot lead");
+        catalog.rename(owner, pasted.id(), "cold\u0007\u2028lead");
+        assertThat(tagsOf(anna)).containsExactly("cold lead");
+        assertThatThrownBy(() -> tags.assign(owner, anna, "\u0000\u00a0")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
     void aTagIsRenamedButNotToTheNameOfAnotherInAnyCase() {
         Tag vip = tags.assign(owner, anna, "vip");
         tags.assign(owner, anna, "Großkunde");

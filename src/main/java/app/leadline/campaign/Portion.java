@@ -3,6 +3,8 @@ package app.leadline.campaign;
 import app.leadline.campaign.CampaignTable.Row;
 import app.leadline.campaign.Candidates.Candidate;
 import app.leadline.conversation.Mailing;
+import app.leadline.lead.LeadEvent;
+import app.leadline.lead.LeadEvents;
 import app.leadline.shared.LeadId;
 import app.leadline.telegram.TelegramAccountId;
 import java.time.Clock;
@@ -150,8 +152,9 @@ class Portion {
             progress.become(campaign, CampaignStatus.PAUSED, null, Reasons.NO_SUCH_VALUE);
             return false;
         }
-        lacking.forEach(
-                (one, name) -> end(campaign, one, ParticipationState.FAILED, Reasons.MISSING, "{" + name + "}"));
+        together(lacking)
+                .forEach((name, ones) ->
+                        end(campaign, ones, ParticipationState.FAILED, Reasons.MISSING, "{" + name + "}"));
         return true;
     }
 
@@ -167,7 +170,11 @@ class Portion {
                 account,
                 written.stream().map(Written::letter).toList(),
                 letters -> claim(campaign, letters, byToken));
-        posted.refused().forEach((token, why) -> refused(campaign, byToken.get(token), why));
+        Map<Candidate, Mailing.Refusal> refused = new LinkedHashMap<>();
+        posted.refused()
+                .forEach((token, why) ->
+                        refused.put(Objects.requireNonNull(byToken.get(token)).candidate(), why));
+        together(refused).forEach((why, ones) -> refused(campaign, ones, why));
         return posted.posted().size();
     }
 
@@ -183,17 +190,26 @@ class Portion {
         return left;
     }
 
-    private void refused(Row campaign, @Nullable Written written, Mailing.Refusal why) {
-        if (written != null) {
-            boolean text = why == Mailing.Refusal.EMPTY || why == Mailing.Refusal.TOO_LONG;
-            ParticipationState state = text ? ParticipationState.FAILED : ParticipationState.CANCELLED;
-            end(campaign, written.candidate(), state, Reasons.of(why), null);
-        }
+    private void refused(Row campaign, List<Candidate> ones, Mailing.Refusal why) {
+        boolean text = why == Mailing.Refusal.EMPTY || why == Mailing.Refusal.TOO_LONG;
+        ParticipationState state = text ? ParticipationState.FAILED : ParticipationState.CANCELLED;
+        end(campaign, ones, state, Reasons.of(why), null);
     }
 
-    private void end(Row campaign, Candidate one, ParticipationState state, String reason, @Nullable String detail) {
-        candidates.end(List.of(one), state, reason, detail);
-        events.publishEvent(CampaignActivity.ended(
-                one.lead(), clock.instant(), state, CampaignActivity.link(campaign.id(), campaign.name())));
+    /** Those with the same reason. */
+    private static <R> Map<R, List<Candidate>> together(Map<Candidate, R> reasons) {
+        Map<R, List<Candidate>> together = new LinkedHashMap<>();
+        reasons.forEach((one, reason) ->
+                together.computeIfAbsent(reason, first -> new ArrayList<>()).add(one));
+        return together;
+    }
+
+    private void end(
+            Row campaign, List<Candidate> ones, ParticipationState state, String reason, @Nullable String detail) {
+        candidates.end(ones, state, reason, detail);
+        LeadEvent.Link link = CampaignActivity.link(campaign.id(), campaign.name());
+        events.publishEvent(new LeadEvents(ones.stream()
+                .map(one -> CampaignActivity.ended(one.lead(), clock.instant(), state, link))
+                .toList()));
     }
 }

@@ -1,5 +1,7 @@
 package app.leadline.deal;
 
+import app.leadline.lead.LeadEvent;
+import app.leadline.lead.LeadEvents;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.Money;
 import java.sql.Types;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings all deals of a stage to another one, or tells them that theirs has another meaning now: some hundred at a time, so
- * that memory stays small. Each time one statement changes the deals, then each lead hears of its own. All in the
+ * that memory stays small. Each time one statement changes the deals, then their leads hear of their own. All in the
  * transaction of the caller, who holds the stages.
  */
 @Component
@@ -43,11 +45,20 @@ class StageSweep {
                 history.addAll(step, first, last);
             }
             update(step, first, last);
-            some.forEach(deal -> events.publishEvent(step.event(deal)));
+            tell(some.stream().map(step::event).toList());
             count += some.size();
             some = next(step.from().id(), last);
         }
         return count;
+    }
+
+    /** A change of fields is told by itself, for edits fold. */
+    private void tell(List<LeadEvent> all) {
+        if (all.stream().allMatch(event -> event.changes().isEmpty())) {
+            events.publishEvent(new LeadEvents(all));
+        } else {
+            all.forEach(events::publishEvent);
+        }
     }
 
     private List<StageStep.Subject> next(StageId stage, long after) {

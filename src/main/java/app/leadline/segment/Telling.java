@@ -1,5 +1,6 @@
 package app.leadline.segment;
 
+import app.leadline.lead.LeadEvents;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.Ticker;
 import java.time.Instant;
@@ -125,10 +126,14 @@ class Telling {
                 .filter(row -> !row.isMember() || !there.contains(row.lead()))
                 .toList());
         rows.told(held.stream().filter(MemberRows.Row::isMember).toList());
-        held.stream()
+        List<SegmentEvent> moves = held.stream()
                 .filter(row -> there.contains(row.lead()))
                 .sorted(Comparator.comparing(MemberRows.Row::joinedAt))
-                .forEach(row -> events.publishEvent(event(segment, row, row.leftAt())));
+                .map(row -> event(segment, row, row.leftAt()))
+                .toList();
+        if (!moves.isEmpty()) {
+            events.publishEvent(new LeadEvents(moves));
+        }
     }
 
     private static SegmentEvent event(Segment segment, MemberRows.Row row, @Nullable Instant leftAt) {

@@ -3,9 +3,11 @@ package app.leadline.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.leadline.lead.LeadFilter;
+import app.leadline.shared.LeadId;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
 import app.leadline.support.Statements;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,21 @@ abstract class CampaignManyTests extends CampaignGround {
 
     @Autowired
     Statements statements;
+
+    @Test
+    void leadsForWhichAMessageLacksSomethingAreToldTogether() {
+        List<LeadId> some = many(20);
+        CampaignId id = world.started(anna, account, some, "Hello {last_name}");
+        world.settle();
+        CampaignId other = world.started(anna, account, some, "Dear {last_name}");
+
+        var count = statements.during(round::run);
+
+        assertThat(states(id)).containsExactly(Map.entry(ParticipationState.FAILED, 20L));
+        assertThat(states(other)).containsExactly(Map.entry(ParticipationState.FAILED, 20L));
+        assertThat(count.sql().stream().filter(sql -> sql.contains("insert into activity ")))
+                .hasSize(1);
+    }
 
     @Test
     void tenThousandLeadsAreAddedStartedPausedAndCancelledByAFewStatements() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.leadline.lead.LeadEvents;
 import app.leadline.lead.LeadWorld;
 import app.leadline.lead.TagColour;
 import app.leadline.organization.CurrentMember;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,8 +177,7 @@ abstract class StageTests {
         catalog.delete(owner, stage("New").id(), stage("Closed Won").id());
 
         assertThat(reading.details(owner, deal).closedAt()).isEqualTo(TestClock.START);
-        assertThat(events.stream(DealHappened.class).map(DealHappened::what))
-                .containsExactly(DealHappened.What.CREATED, DealHappened.What.WON);
+        assertThat(happened()).containsExactly(DealHappened.What.CREATED, DealHappened.What.WON);
         assertThat(reading.summary(owner, lead).customerSince()).isPresent();
     }
 
@@ -193,7 +194,7 @@ abstract class StageTests {
 
         catalog.changeKind(owner, stage, StageKind.OPEN);
         assertThat(reading.details(owner, deal).closedAt()).isNull();
-        assertThat(events.stream(DealHappened.class).map(DealHappened::what))
+        assertThat(happened())
                 .containsExactly(DealHappened.What.CREATED, DealHappened.What.LOST, DealHappened.What.REOPENED);
     }
 
@@ -212,16 +213,7 @@ abstract class StageTests {
 
     @Test
     void manyDealsMoveInFewStatementsOfTheirOwn() {
-        LeadId lead = people.lead(owner, "Lena", "");
-        deals.create(owner, lead, draft("One", "1", "EUR"), null);
-        jdbc.sql("""
-                        insert into deal (workspace_id, lead_id, title, title_key, search_text, amount, currency, revenue_type, stage_id,
-                          created_by, created_at, moved_at, version)
-                        select d.workspace_id, d.lead_id, d.title, d.title_key, d.search_text, d.amount, d.currency, d.revenue_type,
-                          d.stage_id, d.created_by, d.created_at, d.moved_at, 0
-                        from deal d cross join lead_numbers n where d.lead_id = ?""".replace("lead_numbers n", numbers(600)))
-                .param(lead.value())
-                .update();
+        LeadId lead = manyDeals();
 
         StageId gone = stage("New").id();
         StageId heir = stage("Proposal").id();
@@ -234,11 +226,52 @@ abstract class StageTests {
                 .hasSize(2);
     }
 
+    @Test
+    void manyDealsThatAreWonTogetherAreToldTogether() {
+        LeadId lead = manyDeals();
+
+        var count =
+                statements.during(() -> catalog.changeKind(owner, stage("New").id(), StageKind.WON));
+
+        assertThat(reading.summary(owner, lead).won()).isEqualTo(601);
+        assertThat(count.sql().stream().filter(sql -> sql.contains("insert into activity ")))
+                .hasSize(2);
+        assertThat(jdbc.sql("select count(*) from activity where lead_id = ? and type = 'deal.won'")
+                        .param(lead.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(601);
+    }
+
+    /** 601 of one lead, in the first stage. */
+    private LeadId manyDeals() {
+        LeadId lead = people.lead(owner, "Lena", "");
+        deals.create(owner, lead, draft("One", "1", "EUR"), null);
+        jdbc.sql("""
+                        insert into deal (workspace_id, lead_id, title, title_key, search_text, amount, currency, revenue_type, stage_id,
+                          created_by, created_at, moved_at, version)
+                        select d.workspace_id, d.lead_id, d.title, d.title_key, d.search_text, d.amount, d.currency, d.revenue_type,
+                          d.stage_id, d.created_by, d.created_at, d.moved_at, 0
+                        from deal d cross join lead_numbers n where d.lead_id = ?""".replace("lead_numbers n", numbers(600)))
+                .param(lead.value())
+                .update();
+        return lead;
+    }
+
     private static String numbers(int count) {
         String digits = "(select 0 as d union all select 1 union all select 2 union all select 3 union all select 4"
                 + " union all select 5 union all select 6 union all select 7 union all select 8 union all select 9)";
         return "(select a.d + 10 * b.d + 100 * c.d as n from " + digits + " a, " + digits + " b, " + digits
                 + " c where a.d + 10 * b.d + 100 * c.d < " + count + ") n";
+    }
+
+    /** What was told by itself, and then what was told with others. */
+    private Stream<DealHappened.What> happened() {
+        Stream<DealHappened> together = events.stream(LeadEvents.class)
+                .flatMap(several -> several.events().stream())
+                .filter(DealHappened.class::isInstance)
+                .map(DealHappened.class::cast);
+        return Stream.concat(events.stream(DealHappened.class), together).map(DealHappened::what);
     }
 
     private Stage stage(String name) {

@@ -1,5 +1,6 @@
 package app.leadline.campaign;
 
+import app.leadline.shared.Remembered;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class CampaignCounts {
 
     private final JdbcClient jdbc;
-    private final Remembered<People> people;
-    private final Remembered<Map<Integer, CampaignFigures.Messages>> messages;
+    private final Remembered<CampaignId, People> people;
+    private final Remembered<CampaignId, Map<Integer, CampaignFigures.Messages>> messages;
 
     CampaignCounts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;

@@ -1,5 +1,6 @@
 package app.leadline.segment;
 
+import app.leadline.lead.LeadEvents;
 import app.leadline.shared.LeadId;
 import app.leadline.shared.WorkspaceId;
 import java.time.Clock;
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,8 +75,10 @@ class LeadEvaluation {
         for (int from = 0; from < leads.size(); from += AT_ONCE) {
             List<LeadId> some = leads.subList(from, Math.min(leads.size(), from + AT_ONCE));
             Differences differences = differences(segments, some, now);
-            write(differences, segments, few, now);
-            moved |= !differences.isEmpty();
+            if (!differences.isEmpty()) {
+                write(differences, segments, few, now);
+                moved = true;
+            }
         }
         return moved;
     }
@@ -89,6 +94,13 @@ class LeadEvaluation {
 
         boolean isEmpty() {
             return join.isEmpty() && leave.isEmpty() && comeBack.isEmpty();
+        }
+
+        Set<SegmentId> segments() {
+            return Stream.of(join, leave, comeBack)
+                    .flatMap(List::stream)
+                    .map(MemberRows.Row::segment)
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -142,6 +154,7 @@ class LeadEvaluation {
         List<MemberRows.Row> gone = leave.getOrDefault(true, List.of());
         rows.delete(leave.getOrDefault(false, List.of()));
         rows.comeBack(differences.comeBack());
+        events.publishEvent(new MembersMoved(differences.segments()));
         if (few) {
             rows.insert(differences.join().stream()
                     .map(row -> new MemberRows.Row(row.segment(), row.lead(), now, null, true))
@@ -164,9 +177,13 @@ class LeadEvaluation {
 
     private void tell(List<MemberRows.Row> joined, List<MemberRows.Row> left, List<Segment> segments, Instant now) {
         Map<SegmentId, String> names = segments.stream().collect(Collectors.toMap(Segment::id, Segment::name));
-        joined.forEach(row -> events.publishEvent(
+        List<SegmentEvent> moves = new ArrayList<>();
+        joined.forEach(row -> moves.add(
                 new SegmentEvent.Joined(row.lead(), now, row.segment(), names.getOrDefault(row.segment(), ""))));
-        left.forEach(row -> events.publishEvent(
+        left.forEach(row -> moves.add(
                 new SegmentEvent.Left(row.lead(), now, row.segment(), names.getOrDefault(row.segment(), ""))));
+        if (!moves.isEmpty()) {
+            events.publishEvent(new LeadEvents(moves));
+        }
     }
 }

@@ -85,7 +85,9 @@ class LeadWatch {
     void deleted(LeadDeleted event) {
         locks.lead(event.lead()).ifPresent(workspace -> {
             locks.share(workspace);
-            if (rows.forget(workspace, event.lead())) {
+            List<SegmentId> left = rows.forget(workspace, event.lead());
+            if (!left.isEmpty()) {
+                events.publishEvent(new MembersMoved(left));
                 events.publishEvent(new SegmentsChanged(workspace));
             }
         });

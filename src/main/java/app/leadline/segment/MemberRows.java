@@ -85,14 +85,20 @@ class MemberRows {
     /**
      * A lead that is deleted.
      *
-     * @return whether it was in any segment
+     * @return the segments it was in
      */
-    boolean forget(WorkspaceId workspace, LeadId lead) {
-        return jdbc.sql("delete from segment_member where lead_id = ?"
-                                + " and segment_id in (select s.id from segment s where s.workspace_id = ?)")
-                        .params(lead.value(), workspace.value())
-                        .update()
-                > 0;
+    List<SegmentId> forget(WorkspaceId workspace, LeadId lead) {
+        List<SegmentId> left = jdbc.sql("select segment_id from segment_member where lead_id = ?"
+                        + " and segment_id in (select s.id from segment s where s.workspace_id = ?) for update")
+                .params(lead.value(), workspace.value())
+                .query((rs, row) -> new SegmentId(rs.getLong(1)))
+                .list();
+        batch.batchUpdate(
+                "delete from segment_member where segment_id = ? and lead_id = ?",
+                left.stream()
+                        .map(segment -> new Object[] {segment.value(), lead.value()})
+                        .toList());
+        return left;
     }
 
     void delete(List<Row> rows) {

@@ -3,6 +3,7 @@ package app.leadline.segment;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,6 +60,7 @@ class RuleEvaluation {
         table.evaluated(id, clock.instant());
         if (changed > 0) {
             telling.afterCommit(id);
+            events.publishEvent(new MembersMoved(Set.of(id)));
             events.publishEvent(new SegmentsChanged(segment.workspace()));
         }
     }

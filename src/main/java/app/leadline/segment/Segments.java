@@ -3,14 +3,11 @@ package app.leadline.segment;
 import app.leadline.lead.CappedCount;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.WorkspaceId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +28,7 @@ public class Segments {
     private final SegmentPolicy policy;
     private final RuleCatalog catalog;
     private final RuleText texts;
-    private final JdbcClient jdbc;
+    private final SegmentCounts counts;
 
     Segments(
             SegmentTable table,
@@ -39,13 +36,13 @@ public class Segments {
             SegmentPolicy policy,
             RuleCatalog catalog,
             RuleText texts,
-            JdbcClient jdbc) {
+            SegmentCounts counts) {
         this.table = table;
         this.origins = origins;
         this.policy = policy;
         this.catalog = catalog;
         this.texts = texts;
-        this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     /** By name. */
@@ -89,7 +86,7 @@ public class Segments {
 
     private List<SegmentSummary> summaries(CurrentMember asker, List<Segment> segments, Locale reader) {
         RuleText.Reading reading = texts.reading(asker.workspace(), reader);
-        Map<SegmentId, CappedCount> counts = counts(segments);
+        Map<SegmentId, CappedCount> members = counts.of(segments);
         Map<SegmentId, SegmentOrigin> made = origins.of(segments);
         return segments.stream()
                 .map(segment -> new SegmentSummary(
@@ -101,27 +98,10 @@ public class Segments {
                         segment.rule(),
                         segment.revision(),
                         reading.sentence(segment.rule().root()),
-                        counts.getOrDefault(segment.id(), new CappedCount(0, false)),
+                        members.getOrDefault(segment.id(), new CappedCount(0, false)),
                         segment.evaluatedAt(),
                         Objects.requireNonNull(made.get(segment.id()))))
                 .toList();
-    }
-
-    private Map<SegmentId, CappedCount> counts(List<Segment> segments) {
-        Map<SegmentId, CappedCount> counts = new HashMap<>();
-        if (segments.isEmpty()) {
-            return counts;
-        }
-        String counting = segments.stream()
-                .map(segment -> "select " + segment.id().value()
-                        + " as id, count(*) as members from (select 1 as one from segment_member where segment_id = "
-                        + segment.id().value() + " and left_at is null fetch first " + (COUNT_LIMIT + 1)
-                        + " rows only) counted")
-                .collect(Collectors.joining(" union all "));
-        jdbc.sql(counting).query(rs -> {
-            counts.put(new SegmentId(rs.getLong("id")), capped(rs.getLong("members")));
-        });
-        return counts;
     }
 
     static CappedCount capped(long counted) {

@@ -27,6 +27,7 @@ import app.leadline.support.TestClock;
 import app.leadline.support.TestTicker;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -360,6 +361,73 @@ abstract class SegmentTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void leadsThatMoveTogetherAreToldTogether() {
+        SegmentId segment = segments.segment(owner, HIGH);
+        List<LeadId> few = someLeads(50);
+        List<LeadId> many = someLeads(150);
+
+        var now = statements.during(() -> becomeHigh(few));
+        becomeHigh(many);
+        var afterwards = statements.during(ticker::settle);
+
+        assertThat(now.sql().stream().filter(sql -> sql.contains("insert into activity ")))
+                .hasSize(1);
+        assertThat(afterwards.sql().stream().filter(sql -> sql.contains("insert into activity ")))
+                .hasSize(1);
+        assertThat(segments.one(owner, segment).members().number()).isEqualTo(200);
+        assertThat(activities("segment.joined")).isEqualTo(200);
+    }
+
+    private List<LeadId> someLeads(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> world.lead(owner, "Lead", ""))
+                .toList();
+    }
+
+    private void becomeHigh(List<LeadId> some) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update lead set priority = 1 where id in (:leads)")
+                    .param("leads", some.stream().map(LeadId::value).toList())
+                    .update();
+            events.publishEvent(new LeadFactsChanged(some));
+        });
+    }
+
+    @Test
+    void whoLooksAgainCountsOnlyTheSegmentsThatHaveOthersNow() {
+        SegmentId high = segments.segment(owner, HIGH);
+        SegmentId active = segments.segment(owner, ACTIVE);
+        assertThat(numbers()).containsExactly(0L, 2L);
+        assertThat(counted(statements.during(this::numbers))).isEmpty();
+
+        leads.changePriority(owner, anna, Priority.MEDIUM, Priority.HIGH);
+        assertThat(counted(statements.during(this::numbers)))
+                .singleElement()
+                .asString()
+                .contains("segment_id = " + high + " ")
+                .doesNotContain("segment_id = " + active + " ");
+        assertThat(numbers()).containsExactly(1L, 2L);
+
+        leads.delete(owner, anna, "Anna");
+        assertThat(numbers()).containsExactly(0L, 1L);
+        segments.change(owner, high, ACTIVE);
+        assertThat(numbers()).containsExactly(1L, 1L);
+    }
+
+    private List<Long> numbers() {
+        return reading.all(owner, Locale.ENGLISH).stream()
+                .sorted(Comparator.comparing(one -> one.id().value()))
+                .map(one -> one.members().number())
+                .toList();
+    }
+
+    private static List<String> counted(Statements.Count count) {
+        return count.sql().stream()
+                .filter(sql -> sql.contains("count(*) as members"))
+                .toList();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package app.leadline.campaign;
+package app.leadline.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 /** How long a count is good for. */
 class RememberedTest {
 
-    private static final CampaignId CAMPAIGN = new CampaignId(1);
+    private static final String CAMPAIGN = "Spring";
 
     private final TestClock clock = new TestClock();
-    private final Remembered<String> counts = new Remembered<>(clock);
+    private final Remembered<String, String> counts = new Remembered<>(clock);
 
     @Test
     void whatDoesNotChangeIsCountedAgainAfterFiveSeconds() {
@@ -26,14 +26,14 @@ class RememberedTest {
     @Test
     void whatHasChangedIsCountedAgainAtOnce() {
         counted("ten thousand", 10_000);
-        counts.changed(new CampaignId(2));
+        counts.changed("Autumn");
         assertThat(counts.of(CAMPAIGN)).contains("ten thousand");
         counts.changed(CAMPAIGN);
         assertThat(counts.of(CAMPAIGN)).isEmpty();
     }
 
     @Test
-    void aLargeCampaignThatChangesAllTheTimeIsCountedOnceInAWhile() {
+    void aLargeOneThatChangesAllTheTimeIsCountedOnceInAWhile() {
         counted("a hundred thousand", 100_000);
         counts.changed(CAMPAIGN);
         clock.advance(Duration.ofMillis(4_999));

@@ -1,4 +1,4 @@
-package app.leadline.campaign;
+package app.leadline.shared;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,11 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What was counted in campaigns, so that nobody's looking costs more than a little. What has not changed here is counted again after a while only,
- * for another server may have changed it. What has changed is counted again at once, unless the campaign is so large that this would be felt:
- * then as soon as it has rested for longer than the counting takes.
+ * What was counted, so that nobody's looking costs more than a little. What has not changed here is counted again after a while only, for
+ * another server may have changed it. What has changed is counted again at once, unless it is so large that this would be felt: then as
+ * soon as it has rested for longer than the counting takes.
+ *
+ * @param <K> of what something is counted
  */
-final class Remembered<V> {
+public final class Remembered<K, V> {
 
     private static final Duration UNCHANGED = Duration.ofSeconds(5);
 
@@ -24,10 +26,10 @@ final class Remembered<V> {
     private static final int MOST = 5_000;
 
     private final Clock clock;
-    private final Map<CampaignId, Kept<V>> kept = new ConcurrentHashMap<>();
+    private final Map<K, Kept<V>> kept = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
-    Remembered(Clock clock) {
+    public Remembered(Clock clock) {
         this.clock = clock;
     }
 
@@ -41,14 +43,15 @@ final class Remembered<V> {
         }
     }
 
-    Optional<V> of(CampaignId id) {
+    /** Empty when it is to be counted now. */
+    public Optional<V> of(K id) {
         return Optional.ofNullable(kept.get(id))
                 .filter(one -> clock.instant().isBefore(one.at().plus(one.goodFor())))
                 .map(Kept::value);
     }
 
     /** To be asked before counting. */
-    long before() {
+    public long before() {
         return changes.get();
     }
 
@@ -56,14 +59,15 @@ final class Remembered<V> {
      * @param rows how many were counted
      * @param before what {@link #before} has said: whatever has changed since may or may not be in the value
      */
-    void keep(CampaignId id, V value, long rows, long before) {
+    public void keep(K id, V value, long rows, long before) {
         if (kept.size() >= MOST) {
             kept.clear();
         }
         kept.put(id, new Kept<>(value, rows, clock.instant(), changes.get() != before));
     }
 
-    void changed(CampaignId id) {
+    /** To be told after the commit of the change, and before those who look again because of it. */
+    public void changed(K id) {
         changes.incrementAndGet();
         kept.computeIfPresent(id, (key, one) -> new Kept<>(one.value(), one.rows(), one.at(), true));
     }

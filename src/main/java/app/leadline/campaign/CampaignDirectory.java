@@ -43,6 +43,16 @@ public class CampaignDirectory {
                 .list();
     }
 
+    /** The oldest campaign of exactly this name; empty when the workspace has none. */
+    public Optional<Entry> named(CurrentMember asker, String name) {
+        memberships.requireMember(asker);
+        return jdbc.sql("select id, name from campaign where workspace_id = ? and name_key = ? and name = ?"
+                        + " order by name_key, id fetch first 1 row only")
+                .params(asker.workspace().value(), name.toLowerCase(Locale.ROOT), name)
+                .query(CampaignDirectory::entry)
+                .optional();
+    }
+
     /** Empty when the workspace has no such campaign. */
     public Optional<Entry> find(CurrentMember asker, CampaignId id) {
         memberships.requireMember(asker);

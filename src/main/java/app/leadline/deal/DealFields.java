@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DealFields implements LeadField {
 
-    private static final int NAMESAKES = 50;
-
     private final DealService deals;
     private final DealReading reading;
     private final StageTable stages;
@@ -81,9 +79,8 @@ class DealFields implements LeadField {
     }
 
     private CampaignId campaignNamed(CurrentMember asker, String name) {
-        return campaigns.search(asker, name, NAMESAKES).stream()
-                .filter(campaign -> campaign.name().equals(name))
-                .findFirst()
+        return campaigns
+                .named(asker, name)
                 .orElseThrow(() -> new InvalidInput("campaign", "deal.invalid.campaignGone"))
                 .id();
     }

@@ -127,8 +127,14 @@ class LeadRuleFields implements RuleFields {
                 .toList();
     }
 
+    /** Nothing but punctuation stays, and finds nobody: the empty text would find everybody. */
     private static List<String> without(String pattern, List<String> values) {
-        return values.stream().map(value -> value.replaceAll(pattern, "")).toList();
+        return values.stream()
+                .map(value -> {
+                    String left = value.replaceAll(pattern, "");
+                    return left.isEmpty() ? value : left;
+                })
+                .toList();
     }
 
     private Function<Locale, List<RuleChoice>> words(String key, Enum<?>[] values) {

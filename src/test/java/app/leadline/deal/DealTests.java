@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,9 @@ abstract class DealTests {
 
     @Autowired
     DealService deals;
+
+    @Autowired
+    DealFields fields;
 
     @Autowired
     DealReading reading;
@@ -245,6 +249,19 @@ abstract class DealTests {
                         changed -> assertThat(changed.current()).isEqualTo("Theirs"));
         deals.edit(owner, deal, seen, seen.withTitle("Theirs"));
         assertThat(reading.details(owner, deal).values().title()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void aCampaignIsRestoredByItsNameHoweverManyOthersHaveItInTheirs() {
+        IntStream.range(0, 60).forEach(i -> world.campaign(owner, "Green tea " + i));
+        CampaignId tea = world.campaign(owner, "Tea");
+        DealId deal = deals.create(owner, lead, draft("House blend", "100", "EUR"), null);
+
+        fields.set(owner, lead, "deal.campaign:" + deal, "Tea");
+
+        assertThat(reading.details(owner, deal).campaign().orElseThrow().id()).isEqualTo(tea);
+        assertThatThrownBy(() -> fields.set(owner, lead, "deal.campaign:" + deal, "tea"))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -110,6 +110,8 @@ abstract class RuleTests {
         onlyBen("username", Operator.UNKNOWN);
         onlyBen("username", Operator.IS_NOT, "anna_m");
         onlyAnna("phone", Operator.STARTS_WITH, "+41 79 123");
+        nobody("phone", Operator.CONTAINS, "-");
+        nobody("username", Operator.STARTS_WITH, "@");
         onlyBen("telegram_user_id", Operator.KNOWN);
         onlyAnna("country", Operator.ANY_OF, "CH", "DE");
         onlyBen("country", Operator.NONE_OF, "CH");

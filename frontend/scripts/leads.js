@@ -38,14 +38,32 @@
     follow(event, link);
   }, true);
 
+  // The cell of a box that has the focus: what is no business of the box itself is that of its row.
+  const cellOfBox = (event) => {
+    const path = event.composedPath();
+    return path.some((node) => node.classList && node.classList.contains('lead-pick')) && path.find((node) => node.localName === 'td');
+  };
+
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !/^[ x]$/i.test(event.key)) return;
-    const row = rowOf(event);
+    const cell = event.key !== ' ' && cellOfBox(event);
+    const row = cell ? cell.parentElement : rowOf(event);
     const box = row && boxOf(row);
     if (!box) return;
     event.preventDefault();
     event.stopPropagation();
     box.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, shiftKey: event.shiftKey }));
+  }, true);
+
+  // The Grid leaves keys to what has the focus in a cell; a box has nothing to do with them.
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !/^(Arrow|Page|Home|End)/.test(event.key)) return;
+    const cell = cellOfBox(event);
+    if (!cell) return;
+    event.preventDefault();
+    event.stopPropagation();
+    cell.focus({ preventScroll: true });
+    cell.dispatchEvent(new KeyboardEvent('keydown', { key: event.key, code: event.code, shiftKey: event.shiftKey, bubbles: true, cancelable: true, composed: true }));
   }, true);
 
   // The Grid would press what is first in the cell once Space is let go.

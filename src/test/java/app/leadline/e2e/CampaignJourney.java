@@ -149,6 +149,16 @@ class CampaignJourney {
         page.keyboard().press("ArrowUp");
         page.keyboard().press("x");
         assertThat(number).hasText("2 selected");
+
+        // A box that has the focus leaves to its row what is no business of a box.
+        page.locator(".lead-pick input").first().click();
+        assertThat(number).hasText("3 selected");
+        page.keyboard().press("x");
+        assertThat(number).hasText("2 selected");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("x");
+        assertThat(number).hasText("1 selected");
+        assertThat(page.locator(".lead-pick input").last()).isChecked();
     }
 
     private Page threeLeads(Visitor visitor) {

@@ -10,6 +10,7 @@ import app.leadline.shared.Problems;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.FieldProblems;
 import app.leadline.shared.ui.Notifications;
+import app.leadline.shared.ui.Throttle;
 import app.leadline.shared.ui.Unsaved;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,9 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** The form of a campaign, with a preview of its messages beside it. Saves all of it or nothing, and keeps what was typed until then. */
 class CampaignEditor extends Div {
+
+    /** A campaign that runs tells of every message. */
+    private static final Duration CALM = Duration.ofSeconds(1);
 
     private final transient CurrentMember member;
     private final transient CampaignParts parts;
@@ -74,7 +79,8 @@ class CampaignEditor extends Div {
         if (campaign == null) {
             name.focus();
         } else {
-            parts.broadcaster().listen(this, campaign.id(), event -> meanwhile());
+            Throttle calm = new Throttle(this, CALM, this::meanwhile);
+            parts.broadcaster().listen(this, campaign.id(), event -> calm.request());
         }
     }
 

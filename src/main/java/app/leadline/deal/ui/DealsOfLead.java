@@ -8,6 +8,7 @@ import app.leadline.leadpage.LeadPageContext;
 import app.leadline.shared.MoneyText;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
+import app.leadline.shared.ui.Throttle;
 import app.leadline.shared.ui.ViewerTime;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
@@ -21,11 +22,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Duration;
 import java.util.List;
 
 /** The deals of a lead, newest first, and whether the lead is a customer; kept up to date while the page is open. */
 class DealsOfLead extends Div {
 
+    private static final Duration CALM = Duration.ofMillis(500);
     private static final int PAGE = 5;
     private static final int MORE = 25;
 
@@ -53,12 +56,15 @@ class DealsOfLead extends Div {
         create = new Button(getTranslation("deal.create"), VaadinIcon.PLUS.create(), click -> create());
         create.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         add(customer, rows, remark, retry, more, create);
+        // When a stage goes, each of its deals says so.
+        Throttle calm = new Throttle(this, CALM, this::load);
         page.onEvent(this, event -> {
             if (event.category() == LeadEvent.Category.DEAL) {
-                load();
+                calm.request();
             }
         });
-        parts.broadcaster().listen(this, new StagesChanged(page.details().peek().workspace()), event -> load());
+        var workspace = page.details().peek().workspace();
+        parts.broadcaster().listen(this, new StagesChanged(workspace), event -> calm.request());
     }
 
     @Override

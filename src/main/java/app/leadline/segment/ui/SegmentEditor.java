@@ -69,7 +69,8 @@ class SegmentEditor extends Div {
         add(header, columns);
         header.show(segment);
         Keys.on(this, Keys.CTRL_ENTER, this::save);
-        parts.broadcaster().listen(this, new SegmentsChanged(member.workspace()), event -> look());
+        Throttle news = new Throttle(this, CALM, this::look);
+        parts.broadcaster().listen(this, new SegmentsChanged(member.workspace()), event -> news.request());
     }
 
     @Override

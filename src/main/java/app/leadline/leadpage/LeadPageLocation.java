@@ -1,6 +1,7 @@
 package app.leadline.leadpage;
 
 import app.leadline.shared.LeadId;
+import app.leadline.shared.ui.UrlParameters;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
@@ -18,11 +19,7 @@ record LeadPageLocation(String list, Map<String, String> parameters) {
     private static final String LIST = "list";
 
     static LeadPageLocation of(BeforeEnterEvent event) {
-        Map<String, String> all = new LinkedHashMap<>();
-        event.getLocation()
-                .getQueryParameters()
-                .getParameters()
-                .forEach((name, values) -> all.put(name, values.getFirst()));
+        Map<String, String> all = UrlParameters.of(event.getLocation().getQueryParameters());
         String list = all.getOrDefault(LIST, "");
         all.remove(LIST);
         return new LeadPageLocation(list, Map.copyOf(all));

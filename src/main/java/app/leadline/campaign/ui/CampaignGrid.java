@@ -5,7 +5,7 @@ import app.leadline.campaign.CampaignRow;
 import app.leadline.campaign.CampaignStatus;
 import app.leadline.campaign.Campaigns.Filter;
 import app.leadline.organization.CurrentMember;
-import app.leadline.shared.ui.KeysetPages;
+import app.leadline.shared.ui.GridPages;
 import app.leadline.shared.ui.ViewerTime;
 import app.leadline.telegram.TelegramAccount;
 import app.leadline.telegram.TelegramAccountId;
@@ -37,7 +37,7 @@ class CampaignGrid extends Grid<CampaignRow> {
     private final transient CurrentMember member;
     private final transient CampaignParts parts;
     private final transient Runnable onNews;
-    private final transient KeysetPages<CampaignRow, CampaignRow> pages;
+    private final transient GridPages<CampaignRow, CampaignRow> pages;
     private final List<Column<CampaignRow>> wideOnly = new ArrayList<>();
     private final Column<CampaignRow> sender;
     private final Set<CampaignId> heard = new HashSet<>();
@@ -49,7 +49,7 @@ class CampaignGrid extends Grid<CampaignRow> {
         this.member = member;
         this.parts = parts;
         this.onNews = onNews;
-        pages = new KeysetPages<>(this::page, row -> row);
+        pages = new GridPages<>(this, this::page, row -> row);
         addClassNames("lead-grid", "campaign-grid");
         setAriaLabel(getTranslation("campaign.list.title"));
         setSelectionMode(SelectionMode.NONE);
@@ -69,34 +69,20 @@ class CampaignGrid extends Grid<CampaignRow> {
 
     /** Another filter: from the top. */
     void show(Filter wanted, long expected) {
-        boolean first = filter == null;
         filter = wanted;
         look();
-        if (first) {
-            setItems(pages);
-        } else {
-            getDataProvider().refreshAll();
-            scrollToStart();
-        }
-        expect(expected);
+        pages.fromTop(expected);
     }
 
     /** The same rows, looked at again: place and focus stay. */
     void refresh(long expected) {
         look();
-        getDataProvider().refreshAll();
-        expect(expected);
+        pages.again(expected);
     }
 
     private void look() {
         accounts = parts.accounts().own(member).stream()
                 .collect(Collectors.toMap(TelegramAccount::id, TelegramAccount::name));
-        pages.forget();
-    }
-
-    private void expect(long rows) {
-        getLazyDataView().setItemCountEstimate((int) Math.max(1, rows));
-        getLazyDataView().setItemCountEstimateIncrease(PAGE * 20);
     }
 
     /** @param width of the window, in pixels */

@@ -5,15 +5,13 @@ import app.leadline.campaign.CampaignPeople;
 import app.leadline.campaign.CampaignStatus;
 import app.leadline.campaign.Campaigns.Filter;
 import app.leadline.campaign.ParticipationState;
+import app.leadline.shared.UrlChoices;
+import app.leadline.shared.ui.UrlParameters;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where the pages of campaigns are, and what of the list stands in its URL. */
 final class CampaignLinks {
@@ -37,7 +35,9 @@ final class CampaignLinks {
 
     /** Anybody can type a URL: what cannot be understood is ignored. */
     static Filter filter(QueryParameters url) {
-        return new Filter(url.getSingleParameter(TEXT).orElse(""), chosen(url, STATUS, CampaignStatus.values()));
+        Map<String, String> parameters = UrlParameters.of(url);
+        return new Filter(
+                parameters.getOrDefault(TEXT, ""), UrlChoices.of(CampaignStatus.values(), parameters, STATUS));
     }
 
     static Location location(Filter filter) {
@@ -46,32 +46,21 @@ final class CampaignLinks {
 
     /** Who takes part; what cannot be understood is ignored. */
     static CampaignPeople.Filter people(QueryParameters url) {
+        Map<String, String> parameters = UrlParameters.of(url);
         return new CampaignPeople.Filter(
-                url.getSingleParameter(TEXT).orElse(""), chosen(url, STATE, ParticipationState.values()));
+                parameters.getOrDefault(TEXT, ""), UrlChoices.of(ParticipationState.values(), parameters, STATE));
     }
 
     static Location people(CampaignId campaign, CampaignPeople.Filter filter) {
         return location(page(campaign) + "/participants", filter.text(), STATE, filter.states());
     }
 
-    private static <E extends Enum<E>> Set<E> chosen(QueryParameters url, String name, E[] all) {
-        List<String> words = List.of(url.getSingleParameter(name).orElse("").split("_"));
-        return Arrays.stream(all).filter(one -> words.contains(word(one))).collect(Collectors.toSet());
-    }
-
     private static <E extends Enum<E>> Location location(String page, String text, String name, Set<E> chosen) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        if (!chosen.isEmpty()) {
-            parameters.put(
-                    name, chosen.stream().sorted().map(CampaignLinks::word).collect(Collectors.joining("_")));
-        }
+        UrlChoices.put(parameters, name, chosen);
         if (!text.isEmpty()) {
             parameters.put(TEXT, text);
         }
         return new Location(page, QueryParameters.simple(parameters));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -76,11 +76,8 @@ class CampaignsOfLead extends Div {
     }
 
     private void add() {
-        try {
-            new AddToCampaignDialog(page.member(), new Audience.Chosen(Set.of(page.lead())), parts).open();
-        } catch (RuntimeException failure) {
-            Notifications.problem(failure);
-        }
+        Notifications.attempt(
+                () -> new AddToCampaignDialog(page.member(), new Audience.Chosen(Set.of(page.lead())), parts).open());
     }
 
     private void load() {

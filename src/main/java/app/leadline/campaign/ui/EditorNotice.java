@@ -66,11 +66,7 @@ class EditorNotice extends Div {
 
     /** The news of it come back to the editor, as those of anybody else's change do. */
     private void run(CampaignDetails campaign, BiConsumer<CurrentMember, CampaignId> change) {
-        try {
-            change.accept(member, campaign.id());
-        } catch (RuntimeException failure) {
-            Notifications.problem(failure);
-        }
+        Notifications.attempt(() -> change.accept(member, campaign.id()));
     }
 
     void conflict() {

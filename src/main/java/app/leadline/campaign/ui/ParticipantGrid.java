@@ -8,7 +8,7 @@ import app.leadline.campaign.ParticipationState;
 import app.leadline.lead.ui.LeadAvatar;
 import app.leadline.lead.ui.TagBadge;
 import app.leadline.organization.CurrentMember;
-import app.leadline.shared.ui.KeysetPages;
+import app.leadline.shared.ui.GridPages;
 import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.ViewerTime;
 import com.vaadin.flow.component.UI;
@@ -27,7 +27,7 @@ class ParticipantGrid extends Grid<Participant> {
 
     private final transient CurrentMember member;
     private final transient CampaignParts parts;
-    private final transient KeysetPages<Participant, Long> pages;
+    private final transient GridPages<Participant, Long> pages;
     private final List<Column<Participant>> wideOnly = new ArrayList<>();
     private transient CampaignDetails campaign;
     private transient @Nullable Filter filter;
@@ -37,7 +37,7 @@ class ParticipantGrid extends Grid<Participant> {
         this.member = member;
         this.campaign = campaign;
         this.parts = parts;
-        pages = new KeysetPages<>(this::page, Participant::id);
+        pages = new GridPages<>(this, this::page, Participant::id);
         addClassName("campaign-people-grid");
         setAriaLabel(getTranslation("campaign.tab.participants"));
         setSelectionMode(SelectionMode.NONE);
@@ -64,34 +64,22 @@ class ParticipantGrid extends Grid<Participant> {
 
     /** Another filter: from the top. */
     void show(Filter wanted, long expected) {
-        boolean first = filter == null;
         filter = wanted;
-        pages.forget();
-        if (first) {
-            setItems(pages);
-        } else {
-            getDataProvider().refreshAll();
-            scrollToStart();
-        }
-        expect(expected);
+        pages.fromTop(expected);
     }
 
     /** The same participants, looked at again: place and focus stay. */
     void refresh(CampaignDetails now, long expected) {
         campaign = now;
-        if (filter != null) {
-            // Newcomers come last and nobody changes places, unless by a state or a name that is asked for.
-            if (!filter.equals(Filter.NONE)) {
-                pages.forget();
-            }
-            getDataProvider().refreshAll();
-            expect(expected);
+        if (filter == null) {
+            return;
         }
-    }
-
-    private void expect(long rows) {
-        getLazyDataView().setItemCountEstimate((int) Math.max(1, rows));
-        getLazyDataView().setItemCountEstimateIncrease(PAGE * 20);
+        // Newcomers come last and nobody changes places, unless by a state or a name that is asked for.
+        if (filter.equals(Filter.NONE)) {
+            pages.inTheirPlaces(expected);
+        } else {
+            pages.again(expected);
+        }
     }
 
     void narrow(boolean narrow) {

@@ -4,11 +4,10 @@ import app.leadline.campaign.StepDraft;
 import app.leadline.campaign.StepId;
 import app.leadline.lead.LeadPlaceholders.Placeholder;
 import app.leadline.shared.ui.FieldProblems;
+import app.leadline.shared.ui.IconButton;
 import app.leadline.shared.ui.Keys;
 import app.leadline.telegram.TelegramMessage;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Div;
@@ -36,9 +35,9 @@ class StepEditor extends ListItem {
     private final PlaceholderMenu menu;
     private final Span counter = new Span();
     private final Span kept = new Span(getTranslation("campaign.form.step.begun"));
-    private final Button up = button(VaadinIcon.ARROW_UP);
-    private final Button down = button(VaadinIcon.ARROW_DOWN);
-    private final Button remove = button(VaadinIcon.TRASH);
+    private final IconButton up;
+    private final IconButton down;
+    private final IconButton remove;
     private boolean begun;
 
     StepEditor(StepList steps, List<Placeholder> placeholders, StepDraft step, Runnable onChange) {
@@ -62,9 +61,9 @@ class StepEditor extends ListItem {
         });
         counter.addClassName("campaign-counter");
         kept.addClassNames("ll-quiet", "campaign-hint");
-        up.addClickListener(click -> steps.moveBy(this, -1));
-        down.addClickListener(click -> steps.moveBy(this, 1));
-        remove.addClickListener(click -> steps.remove(this));
+        up = new IconButton(VaadinIcon.ARROW_UP, () -> steps.moveBy(this, -1));
+        down = new IconButton(VaadinIcon.ARROW_DOWN, () -> steps.moveBy(this, 1));
+        remove = new IconButton(VaadinIcon.TRASH, () -> steps.remove(this));
         Div buttons = new Div(up, down, remove);
         buttons.addClassName("campaign-step-buttons");
         Div top = new Div(handle, place, wait, buttons);
@@ -79,12 +78,6 @@ class StepEditor extends ListItem {
         Keys.on(this, Keys.ALT_UP, () -> steps.moveBy(this, -1));
         Keys.on(this, Keys.ALT_DOWN, () -> steps.moveBy(this, 1));
         count();
-    }
-
-    private static Button button(VaadinIcon icon) {
-        Button button = new Button(icon.create());
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return button;
     }
 
     /** As Telegram counts: the units of UTF-16, without what stands around the text. */
@@ -127,20 +120,15 @@ class StepEditor extends ListItem {
         boolean movable = editable && !begun;
         handle.setVisible(movable && all > 1);
         handle.getElement().setAttribute("aria-label", getTranslation("campaign.form.step.handle", number));
-        name(up, "campaign.form.step.up", number);
-        name(down, "campaign.form.step.down", number);
-        name(remove, "campaign.form.step.remove", number);
+        up.describe(getTranslation("campaign.form.step.up", number));
+        down.describe(getTranslation("campaign.form.step.down", number));
+        remove.describe(getTranslation("campaign.form.step.remove", number));
         up.setVisible(movable && all > 1);
         up.setEnabled(number - 1 > fixed);
         down.setVisible(movable && all > 1);
         down.setEnabled(number < all);
         remove.setVisible(movable);
         kept.setVisible(begun && editable);
-    }
-
-    private void name(Button button, String key, int number) {
-        button.setAriaLabel(getTranslation(key, number));
-        button.setTooltipText(getTranslation(key, number));
     }
 
     void locate(FieldProblems problems, String field) {

@@ -4,8 +4,7 @@ import app.leadline.deal.DealKey;
 import app.leadline.deal.Stage;
 import app.leadline.deal.StageTotals;
 import app.leadline.lead.ui.TagBadge;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import app.leadline.shared.ui.IconButton;
 import com.vaadin.flow.component.dnd.DropEffect;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
@@ -37,7 +36,7 @@ class BoardColumn extends Section {
     private final Span dot = new Span();
     private final Span name = new Span();
     private final Span count = new Span();
-    private final Button create = new Button(VaadinIcon.PLUS.create());
+    private final IconButton create;
     private final ColumnTotals totals = new ColumnTotals();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph remark = new Paragraph();
@@ -62,8 +61,7 @@ class BoardColumn extends Section {
         name.getElement().setAttribute("dir", "auto");
         name.addClassName("board-stage-name");
         count.addClassName("board-stage-count");
-        create.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        create.addClickListener(click -> onCreate.accept(stage()));
+        create = new IconButton(VaadinIcon.PLUS, () -> onCreate.accept(stage()));
         H2 heading = new H2(dot, name);
         Div head = new Div(heading, count, create);
         head.addClassName("board-stage");
@@ -92,9 +90,7 @@ class BoardColumn extends Section {
         dot.setClassName("board-dot " + TagBadge.colourClass(now.colour()));
         name.setText(now.name());
         name.setTitle(now.name());
-        String label = getTranslation("deal.board.createIn", now.name());
-        create.setAriaLabel(label);
-        create.setTooltipText(label);
+        create.describe(getTranslation("deal.board.createIn", now.name()));
         describe();
     }
 

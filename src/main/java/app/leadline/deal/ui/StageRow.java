@@ -7,11 +7,11 @@ import app.leadline.deal.StageKind;
 import app.leadline.lead.TagColour;
 import app.leadline.lead.ui.TagColourChoice;
 import app.leadline.organization.CurrentMember;
+import app.leadline.shared.ui.IconButton;
 import app.leadline.shared.ui.InlineName;
 import app.leadline.shared.ui.Keys;
+import app.leadline.shared.ui.Notifications;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Div;
@@ -32,9 +32,9 @@ class StageRow extends ListItem implements Focusable<StageRow> {
     private final InlineName name = new InlineName(this::rename);
     private final Select<StageKind> kind = new Select<>();
     private final Span usage = new Span();
-    private final Button up = new Button(VaadinIcon.ARROW_UP.create());
-    private final Button down = new Button(VaadinIcon.ARROW_DOWN.create());
-    private final Button delete = new Button(VaadinIcon.TRASH.create());
+    private final IconButton up;
+    private final IconButton down;
+    private final IconButton delete;
     private transient @Nullable Stage stage;
 
     StageRow(CurrentMember member, StageCatalog catalog, StageRows rows) {
@@ -53,9 +53,9 @@ class StageRow extends ListItem implements Focusable<StageRow> {
             }
         });
         usage.addClassName("stage-usage");
-        up.addClickListener(click -> rows.moveBy(this, -1));
-        down.addClickListener(click -> rows.moveBy(this, 1));
-        delete.addClickListener(click -> rows.delete(stage()));
+        up = new IconButton(VaadinIcon.ARROW_UP, () -> rows.moveBy(this, -1));
+        down = new IconButton(VaadinIcon.ARROW_DOWN, () -> rows.moveBy(this, 1));
+        delete = new IconButton(VaadinIcon.TRASH, () -> rows.delete(stage()));
         Div buttons = new Div(up, down, delete);
         buttons.addClassName("stage-buttons");
         add(handle(), colour, name, kind, usage, buttons);
@@ -83,17 +83,11 @@ class StageRow extends ListItem implements Focusable<StageRow> {
             kind.setValue(shown.kind());
         }
         usage.setText(getTranslation("deal.stages.usage", deals));
-        label(up, "deal.stages.up");
-        label(down, "deal.stages.down");
-        label(delete, "deal.stages.delete");
+        up.describe(getTranslation("deal.stages.up", shown.name()));
+        down.describe(getTranslation("deal.stages.down", shown.name()));
+        delete.describe(getTranslation("deal.stages.delete", shown.name()));
         up.setEnabled(!first);
         down.setEnabled(!last);
-    }
-
-    private void label(Button button, String message) {
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel(getTranslation(message, stage().name()));
-        button.setTooltipText(getTranslation(message, stage().name()));
     }
 
     private static Span handle() {
@@ -109,7 +103,7 @@ class StageRow extends ListItem implements Focusable<StageRow> {
     }
 
     private void recolour(TagColour chosen) {
-        rows.attempt(() -> catalog.recolour(member, stage().id(), chosen));
+        Notifications.attempt(() -> catalog.recolour(member, stage().id(), chosen));
         rows.refresh();
     }
 

@@ -76,8 +76,9 @@ class StageRows extends Div {
     }
 
     void delete(Stage stage) {
-        attempt(() -> new DeleteStageDialog(member, stage, parts.board().stages(member), catalog, saving, this::refresh)
-                .open());
+        Notifications.attempt(
+                () -> new DeleteStageDialog(member, stage, parts.board().stages(member), catalog, saving, this::refresh)
+                        .open());
     }
 
     /** Up or down by so many places; the focus goes with the row. */
@@ -96,7 +97,7 @@ class StageRows extends Div {
 
     private void move(StageRow row, int place) {
         Stage stage = row.stage();
-        boolean moved = attempt(() -> catalog.move(member, stage.id(), place));
+        boolean moved = Notifications.attempt(() -> catalog.move(member, stage.id(), place));
         refresh();
         if (moved) {
             row.focus();
@@ -121,16 +122,5 @@ class StageRows extends Div {
                     then.run();
                     refresh();
                 });
-    }
-
-    /** @return whether it went through */
-    boolean attempt(Runnable change) {
-        try {
-            change.run();
-            return true;
-        } catch (RuntimeException failure) {
-            Notifications.problem(failure);
-            return false;
-        }
     }
 }

@@ -7,42 +7,29 @@ import app.leadline.lead.LeadQuery;
 import app.leadline.lead.LeadRow;
 import app.leadline.lead.LeadSort;
 import app.leadline.organization.CurrentMember;
-import app.leadline.shared.ui.KeysetPages;
+import app.leadline.shared.ui.TypedPages;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.Query;
-import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 
-/** What fields for choosing leads offer for the words typed into them, page by page, and how a lead looks there. */
-class FoundLeads {
+/** Lets fields for choosing leads offer those that the words typed into them find, as the list of leads does. */
+final class FoundLeads {
 
     private static final LeadSort BY_NAME = new LeadSort(LeadSort.By.NAME, false);
 
-    private final CurrentMember member;
-    private final LeadList leads;
-    private final KeysetPages<LeadRow, LeadKey> pages = new KeysetPages<>(this::page, LeadRow::key);
-    private String text = "";
+    private FoundLeads() {}
 
-    FoundLeads(CurrentMember member, LeadList leads) {
-        this.member = member;
-        this.leads = leads;
+    static <F extends ComboBoxBase<F, LeadRow, V>, V> void offer(F field, CurrentMember member, LeadList leads) {
+        field.setPlaceholder(field.getTranslation("leadlist.search"));
+        field.setItemLabelGenerator(LeadRow::name);
+        field.setRenderer(new ComponentRenderer<>(FoundLeads::look));
+        field.setManualValidation(true);
+        TypedPages.Source<LeadRow, LeadKey> found = (typed, after, limit) ->
+                leads.page(member, new LeadQuery(LeadFilter.NONE.withText(typed), BY_NAME), after, limit);
+        field.setItemsWithFilterConverter(new TypedPages<>(found, LeadRow::key), typed -> typed);
     }
 
-    Stream<LeadRow> rows(Query<LeadRow, String> query) {
-        String typed = query.getFilter().orElse("");
-        if (!typed.equals(text)) {
-            text = typed;
-            pages.forget();
-        }
-        return pages.fetch(new Query<>(query.getOffset(), query.getLimit(), List.of(), null, null));
-    }
-
-    private List<LeadRow> page(@Nullable LeadKey after, int limit) {
-        return leads.page(member, new LeadQuery(LeadFilter.NONE.withText(text), BY_NAME), after, limit);
-    }
-
-    static Span look(LeadRow lead) {
+    private static Span look(LeadRow lead) {
         Span name = new Span(lead.name());
         name.addClassName("lead-found-name");
         name.getElement().setAttribute("dir", "auto");

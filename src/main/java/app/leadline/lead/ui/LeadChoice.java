@@ -4,17 +4,12 @@ import app.leadline.lead.LeadList;
 import app.leadline.lead.LeadRow;
 import app.leadline.organization.CurrentMember;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 
 /** Chooses a lead of the workspace the member looks at; searched for by name, username or phone, as in the list of leads. */
 public class LeadChoice extends ComboBox<LeadRow> {
 
     public LeadChoice(String label, CurrentMember member, LeadList leads) {
         super(label);
-        setPlaceholder(getTranslation("leadlist.search"));
-        setItemLabelGenerator(LeadRow::name);
-        setRenderer(new ComponentRenderer<>(FoundLeads::look));
-        setManualValidation(true);
-        setItemsWithFilterConverter(new FoundLeads(member, leads)::rows, typed -> typed);
+        FoundLeads.offer(this, member, leads);
     }
 }

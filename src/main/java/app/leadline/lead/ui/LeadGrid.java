@@ -5,7 +5,7 @@ import app.leadline.lead.LeadQuery;
 import app.leadline.lead.LeadRow;
 import app.leadline.lead.LeadSort;
 import app.leadline.shared.LeadId;
-import app.leadline.shared.ui.KeysetPages;
+import app.leadline.shared.ui.GridPages;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -25,7 +25,7 @@ class LeadGrid extends Grid<LeadRow> {
     private static final int PAGE = 50;
     private static final int ROWS_ABOVE = 8;
 
-    private final KeysetPages<LeadRow, LeadKey> pages;
+    private final GridPages<LeadRow, LeadKey> pages;
     private final List<Column<LeadRow>> wideOnly = new ArrayList<>();
     private @Nullable LeadQuery query;
 
@@ -37,8 +37,8 @@ class LeadGrid extends Grid<LeadRow> {
 
     LeadGrid(Rows rows, Consumer<LeadSort> onSort, Predicate<LeadId> picked, BiConsumer<LeadRow, Boolean> onPick) {
         super(PAGE);
-        pages = new KeysetPages<>(
-                (after, limit) -> query == null ? List.of() : rows.page(query, after, limit), LeadRow::key);
+        pages = new GridPages<>(
+                this, (after, limit) -> query == null ? List.of() : rows.page(query, after, limit), LeadRow::key);
         addClassName("lead-grid");
         setAriaLabel(getTranslation("leadlist.title"));
         setSelectionMode(SelectionMode.NONE);
@@ -79,34 +79,22 @@ class LeadGrid extends Grid<LeadRow> {
 
     /** Another query: from the top. */
     void show(LeadQuery shown, long expected) {
-        boolean first = query == null;
         query = shown;
         sort(List.of(new GridSortOrder<>(
                 getColumnByKey(shown.sort().by().name()),
                 shown.sort().descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
-        pages.forget();
-        if (first) {
-            setItems(pages);
-        } else {
-            getDataProvider().refreshAll();
-            scrollToStart();
-        }
-        expect(expected);
+        pages.fromTop(expected);
     }
 
     /** The same query, looked at again: place and focus stay. */
     void refresh(long expected) {
-        pages.forget();
-        getDataProvider().refreshAll();
-        expect(expected);
+        pages.again(expected);
     }
 
     /** Others are picked. */
     void showPicked(boolean any) {
         setClassName("lead-grid-picking", any);
-        if (query != null) {
-            getDataProvider().refreshAll();
-        }
+        pages.redraw();
     }
 
     /** Puts the focus back where it was last among the rows. */
@@ -123,11 +111,6 @@ class LeadGrid extends Grid<LeadRow> {
     void narrow(boolean narrow) {
         wideOnly.forEach(column -> column.setVisible(!narrow));
         setClassName("lead-grid-narrow", narrow);
-    }
-
-    private void expect(long rows) {
-        getLazyDataView().setItemCountEstimate((int) Math.max(1, rows));
-        getLazyDataView().setItemCountEstimateIncrease(PAGE * 20);
     }
 
     private Column<LeadRow> column(String title, Renderer<LeadRow> cell, LeadSort.@Nullable By by) {

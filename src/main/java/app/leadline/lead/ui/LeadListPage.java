@@ -172,13 +172,7 @@ class LeadListPage extends Div {
     private static Button button(LeadListAction action, Runnable run) {
         Icon icon = action.icon().create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        Button button = new Button(Texts.of(action.title()), icon, click -> {
-            try {
-                run.run();
-            } catch (RuntimeException failure) {
-                Notifications.problem(failure);
-            }
-        });
+        Button button = new Button(Texts.of(action.title()), icon, click -> Notifications.attempt(run));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         return button;
     }

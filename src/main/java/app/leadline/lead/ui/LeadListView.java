@@ -3,6 +3,7 @@ package app.leadline.lead.ui;
 import app.leadline.lead.LeadQuery;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.SignedIn;
+import app.leadline.shared.ui.UrlParameters;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +34,7 @@ public class LeadListView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         CurrentMember member = signedIn.member();
-        Map<String, String> parameters = new LinkedHashMap<>();
-        event.getLocation()
-                .getQueryParameters()
-                .getParameters()
-                .forEach((name, values) -> parameters.put(name, values.isEmpty() ? "" : values.getFirst()));
+        Map<String, String> parameters = UrlParameters.of(event.getLocation().getQueryParameters());
         if (page == null || !page.isOf(member)) {
             removeAll();
             page = new LeadListPage(member, parts);

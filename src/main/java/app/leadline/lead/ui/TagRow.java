@@ -6,11 +6,10 @@ import app.leadline.lead.TagColour;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.ConfirmLoss;
+import app.leadline.shared.ui.IconButton;
 import app.leadline.shared.ui.InlineName;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -27,8 +26,8 @@ class TagRow extends Div {
     private final TagColourChoice colour = new TagColourChoice(this::recolour);
     private final InlineName name = new InlineName(this::rename);
     private final Anchor leads = new Anchor();
-    private final Button merge = new Button(VaadinIcon.COMPRESS_SQUARE.create(), click -> merge());
-    private final Button delete = new Button(VaadinIcon.TRASH.create(), click -> confirmDelete());
+    private final IconButton merge = new IconButton(VaadinIcon.COMPRESS_SQUARE, this::merge);
+    private final IconButton delete = new IconButton(VaadinIcon.TRASH, this::confirmDelete);
     private TagCatalog.@Nullable Use use;
 
     TagRow(CurrentMember member, TagCatalog catalog, Runnable refresh) {
@@ -38,8 +37,6 @@ class TagRow extends Div {
         addClassName("tag-row");
         getElement().setAttribute("role", "listitem");
         leads.addClassName("tag-row-leads");
-        merge.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         add(colour, name, leads, merge, delete);
     }
 
@@ -50,13 +47,8 @@ class TagRow extends Div {
         name.show(tag.name(), new TagBadge(tag), getTranslation("tags.rename", tag.name()));
         leads.setText(getTranslation("tags.leads", shown.leads()));
         leads.setHref("leads?tag=" + tag.id().value());
-        label(merge, "tags.merge", tag);
-        label(delete, "tags.delete", tag);
-    }
-
-    private void label(Button button, String key, Tag tag) {
-        button.setAriaLabel(getTranslation(key, tag.name()));
-        button.setTooltipText(getTranslation(key, tag.name()));
+        merge.describe(getTranslation("tags.merge", tag.name()));
+        delete.describe(getTranslation("tags.delete", tag.name()));
     }
 
     private TagCatalog.Use use() {
@@ -100,11 +92,7 @@ class TagRow extends Div {
     }
 
     private void attempt(Runnable change) {
-        try {
-            change.run();
-        } catch (RuntimeException failure) {
-            Notifications.problem(failure);
-        }
+        Notifications.attempt(change);
         refresh.run();
     }
 }

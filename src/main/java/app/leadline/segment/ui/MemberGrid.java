@@ -6,6 +6,7 @@ import app.leadline.lead.ui.LeadFaces;
 import app.leadline.segment.SegmentId;
 import app.leadline.segment.SegmentMember;
 import app.leadline.shared.LeadId;
+import app.leadline.shared.ui.GridPages;
 import app.leadline.shared.ui.KeysetPages;
 import app.leadline.shared.ui.ViewerTime;
 import com.vaadin.flow.component.UI;
@@ -22,13 +23,13 @@ class MemberGrid extends Grid<SegmentMember> {
     private static final int PAGE = 50;
 
     private final SegmentId segment;
-    private final KeysetPages<SegmentMember, LeadId> pages;
+    private final GridPages<SegmentMember, LeadId> pages;
     private final List<Column<SegmentMember>> wideOnly = new ArrayList<>();
 
     MemberGrid(SegmentId segment, KeysetPages.Source<SegmentMember, LeadId> members) {
         super(PAGE);
         this.segment = segment;
-        pages = new KeysetPages<>(members, SegmentMember::lead);
+        pages = new GridPages<>(this, members, SegmentMember::lead);
         addClassNames("lead-grid", "segment-grid");
         setAriaLabel(getTranslation("segment.members"));
         setSelectionMode(SelectionMode.NONE);
@@ -53,15 +54,11 @@ class MemberGrid extends Grid<SegmentMember> {
                                 .withProperty("day", member -> time().date(member.joinedAt()))
                                 .withProperty("exact", member -> time().exact(member.joinedAt())))
                 .setWidth("9rem");
-        setItems(pages);
     }
 
     /** What stands there may have changed; place and focus stay. */
     void refresh(long expected) {
-        pages.forget();
-        getDataProvider().refreshAll();
-        getLazyDataView().setItemCountEstimate((int) Math.max(1, expected));
-        getLazyDataView().setItemCountEstimateIncrease(PAGE * 20);
+        pages.again(expected);
     }
 
     void narrow(boolean narrow) {

@@ -1,20 +1,17 @@
 package app.leadline.segment.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import app.leadline.shared.ui.IconButton;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** Three dots that open what else can be done with something. */
-class MoreButton extends Button {
+class MoreButton extends IconButton {
 
     private final ContextMenu menu = new ContextMenu(this);
 
     MoreButton(String label) {
-        super(VaadinIcon.ELLIPSIS_DOTS_H.create());
-        addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        setAriaLabel(label);
-        setTooltipText(label);
+        super(VaadinIcon.ELLIPSIS_DOTS_H);
+        describe(label);
         menu.setOpenOnClick(true);
     }
 

@@ -1,8 +1,7 @@
 package app.leadline.segment.ui;
 
+import app.leadline.shared.ui.IconButton;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -41,11 +40,8 @@ class PartRow extends Div {
                     click -> group.regroup(this));
         }
         String removing = getTranslation(condition ? "segment.editor.remove" : "segment.editor.removeGroup");
-        Button remove = new Button(VaadinIcon.CLOSE_SMALL.create());
-        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        remove.setAriaLabel(removing);
-        remove.setTooltipText(removing);
-        remove.addClickListener(click -> group.remove(this));
+        IconButton remove = new IconButton(VaadinIcon.CLOSE_SMALL, () -> group.remove(this));
+        remove.describe(removing);
         Div tools = new Div(more, remove);
         tools.addClassName("segment-tools");
         add(joint, editor.component(), tools);

@@ -34,6 +34,21 @@ public final class Notifications {
         problem(sentenceFor(failure));
     }
 
+    /**
+     * Does something, or says why it did not go through.
+     *
+     * @return whether it went through
+     */
+    public static boolean attempt(Runnable change) {
+        try {
+            change.run();
+            return true;
+        } catch (RuntimeException failure) {
+            problem(failure);
+            return false;
+        }
+    }
+
     /** Why something could not be read, for people, below words that say what; likewise. */
     public static Sentence whyUnread(RuntimeException failure) {
         if (failure instanceof AccessDeniedException) {

@@ -8,6 +8,7 @@ import app.leadline.organization.CurrentMember;
 import app.leadline.shared.InvalidInput;
 import app.leadline.shared.ui.ConfirmLoss;
 import app.leadline.shared.ui.Notifications;
+import app.leadline.shared.ui.Saving;
 import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -29,6 +30,8 @@ class CampaignActs {
     private final CampaignParts parts;
     private final Runnable onDone;
     private @Nullable CampaignNotice notice;
+    private final Saving saving;
+    private Div shown = new Div();
     private @Nullable Button main;
     private long participants;
 
@@ -36,6 +39,7 @@ class CampaignActs {
         this.member = member;
         this.parts = parts;
         this.onDone = onDone;
+        this.saving = new Saving(parts.ticker()::soon);
     }
 
     void explainBy(CampaignNotice explaining) {
@@ -52,6 +56,7 @@ class CampaignActs {
         CampaignStatus status = campaign.status();
         Div buttons = new Div();
         buttons.addClassName("campaign-actions");
+        shown = buttons;
         main = null;
         if (may.describe() && !status.ended()) {
             buttons.add(button(
@@ -114,11 +119,7 @@ class CampaignActs {
     }
 
     private void delete(CampaignDetails campaign) {
-        try {
-            new DeleteCampaignDialog(member, campaign, participants, parts).open();
-        } catch (RuntimeException failure) {
-            Notifications.problem(failure);
-        }
+        Notifications.attempt(() -> new DeleteCampaignDialog(member, campaign, participants, parts).open());
     }
 
     private void confirmStart(CampaignDetails campaign) {
@@ -142,19 +143,29 @@ class CampaignActs {
         dialog.open();
     }
 
+    /** Behind the page: all leads of a campaign are touched when it starts or ends. */
     void run(CampaignId campaign, BiConsumer<CurrentMember, CampaignId> action) {
-        try {
-            action.accept(member, campaign);
-            explain(null);
-        } catch (InvalidInput refused) {
-            explain(refused);
-        } catch (RuntimeException failure) {
+        shown.setEnabled(false);
+        saving.run(
+                UI.getCurrent(),
+                () -> {
+                    action.accept(member, campaign);
+                    return true;
+                },
+                done -> settled(null),
+                this::settled);
+    }
+
+    private void settled(@Nullable RuntimeException failure) {
+        if (failure == null || failure instanceof InvalidInput) {
+            explain((InvalidInput) failure);
+        } else {
             Notifications.problem(failure);
         }
-        Button before = main;
+        shown.setEnabled(true);
         onDone.run();
         // The button that was pressed may have given its place to another one: whoever uses the keyboard goes on there.
-        if (main != null && !main.equals(before)) {
+        if (main != null) {
             main.focus();
         }
     }

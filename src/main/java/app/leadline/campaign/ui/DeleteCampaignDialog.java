@@ -4,6 +4,7 @@ import app.leadline.campaign.CampaignDetails;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Notifications;
+import app.leadline.shared.ui.Saving;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,18 +30,32 @@ class DeleteCampaignDialog extends Dialog {
             add(new Paragraph(
                     getTranslation("campaign.delete.segments", segments.size(), String.join(", ", segments))));
         }
-        Button delete = new Button(getTranslation("shared.delete"), click -> {
-            try {
-                parts.service().delete(member, campaign.id());
-            } catch (RuntimeException failure) {
-                Notifications.problem(failure);
-                return;
-            }
-            close();
-            UI.getCurrent().navigate(CampaignLinks.LIST);
-            Notifications.success(Sentence.of("campaign.delete.done", campaign.name()));
+        Saving saving = new Saving(parts.ticker()::soon);
+        Button delete = new Button(getTranslation("shared.delete"));
+        delete.addClickListener(click -> {
+            delete.setEnabled(false);
+            saving.run(
+                    UI.getCurrent(),
+                    () -> {
+                        parts.service().delete(member, campaign.id());
+                        return true;
+                    },
+                    deleted -> leave(campaign.name()),
+                    failure -> {
+                        delete.setEnabled(true);
+                        Notifications.problem(failure);
+                    });
         });
         delete.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), delete);
+    }
+
+    /** Of a hundred thousand participants nothing is left only after a while: somebody may be elsewhere by then. */
+    private void leave(String name) {
+        if (isOpened()) {
+            close();
+            UI.getCurrent().navigate(CampaignLinks.LIST);
+        }
+        Notifications.success(Sentence.of("campaign.delete.done", name));
     }
 }

@@ -62,7 +62,7 @@ class OpenCampaign extends Div {
         this.parts = parts;
         this.shown = first;
         addClassName("campaign");
-        acts = new CampaignActs(member, parts, this::refresh);
+        acts = new CampaignActs(member, parts, this::done);
         header = new CampaignHeader(member, parts, acts);
         notice = new CampaignNotice(member, parts, acts);
         acts.explainBy(notice);
@@ -151,6 +151,13 @@ class OpenCampaign extends Div {
                 .orElse(OVERVIEW);
         String page = CampaignLinks.page(shown.id());
         UI.getCurrent().navigate(path.isEmpty() ? page : page + "/" + path);
+    }
+
+    /** What was asked for here has been done; meanwhile somebody may have left. */
+    private void done() {
+        if (isAttached()) {
+            refresh();
+        }
     }
 
     private void refresh() {

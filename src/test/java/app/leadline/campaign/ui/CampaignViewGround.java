@@ -12,6 +12,7 @@ import app.leadline.lead.LeadService;
 import app.leadline.lead.LeadWorld;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.LeadId;
+import app.leadline.support.TestTicker;
 import app.leadline.support.ViewTest;
 import app.leadline.telegram.TelegramAccount;
 import com.vaadin.flow.component.button.Button;
@@ -48,6 +49,9 @@ abstract class CampaignViewGround extends ViewTest {
     @Autowired
     LeadService leads;
 
+    @Autowired
+    TestTicker ticker;
+
     CurrentMember anna;
     TelegramAccount account;
     LeadId lead;
@@ -73,6 +77,13 @@ abstract class CampaignViewGround extends ViewTest {
 
     void click(String button) {
         test(find(Button.class).withText(button).all().getFirst()).click();
+        settled();
+    }
+
+    /** What was asked for is done behind the page, and the page knows. */
+    void settled() {
+        ticker.settle();
+        roundTrip();
     }
 
     List<String> notifications() {

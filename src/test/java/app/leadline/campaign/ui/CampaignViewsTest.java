@@ -108,6 +108,7 @@ class CampaignViewsTest extends CampaignViewGround {
         menu(0);
         assertThat(test(find(ConfirmDialog.class).single()).getText()).contains("cannot be started again");
         test(find(ConfirmDialog.class).single()).confirm();
+        settled();
         assertThat(status(id)).isEqualTo(CampaignStatus.CANCELLED);
         assertThat(find(Button.class).withText("Edit").exists()).isFalse();
     }
@@ -146,6 +147,7 @@ class CampaignViewsTest extends CampaignViewGround {
         assertThat(text()).contains("deleted for good");
         test(find(Button.class, find(Dialog.class).single()).withText("Delete").single())
                 .click();
+        settled();
 
         assertThat(campaigns.page(anna, Campaigns.Filter.NONE, null, 5)).isEmpty();
         assertThat(find(CampaignListView.class).exists()).isTrue();
@@ -165,6 +167,7 @@ class CampaignViewsTest extends CampaignViewGround {
 
         delete.click();
         pause.click();
+        settled();
 
         assertThat(status(id)).isEqualTo(CampaignStatus.ACTIVE);
         assertThat(find(Notification.class).all().stream()
@@ -299,6 +302,17 @@ class CampaignViewsTest extends CampaignViewGround {
         // The creation and the steps were there before.
         assertThat(logRows()).isEqualTo(101);
         assertThat(more.isVisible()).isFalse();
+    }
+
+    @Test
+    void segmentsAreReadBehindTheDialogThatOffersThem() {
+        CampaignId id = world.draft(anna, account, "Hello");
+        open(anna, "campaigns/" + id);
+        test(find(Button.class).withText("Add leads").all().getFirst()).click();
+        ComboBox<?> segment = find(ComboBox.class).withCaption("Segment").single();
+        assertThat(segment.getHelperText()).isEqualTo("Looking for segments…");
+
+        eventually(() -> "This workspace has no segments yet.".equals(segment.getHelperText()));
     }
 
     @Test
@@ -456,6 +470,7 @@ class CampaignViewsTest extends CampaignViewGround {
     private void start() {
         click("Start");
         test(find(ConfirmDialog.class).single()).confirm();
+        settled();
     }
 
     private void menu(int item) {

@@ -19,6 +19,7 @@ import app.leadline.segment.SegmentsOfLead;
 import app.leadline.shared.LeadId;
 import app.leadline.support.Postgres;
 import app.leadline.support.Statements;
+import app.leadline.support.TestClock;
 import app.leadline.support.TestTicker;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -43,6 +44,9 @@ final class SegmentsBench {
     private static final int LEADS = Integer.getInteger("bench.leads", 1_000_000);
     private static final int SEGMENTS = 50;
     private static final int REPEATS = 200;
+    private static final int WARM_UP = 100;
+    private static final int FULL = Math.min(LEADS / 2, 15_000);
+    private static final Duration LONGER_THAN_REMEMBERED = Duration.ofSeconds(6);
     private static final Duration LOOKING_ON = Duration.ofSeconds(3);
     private static final double WANTED_FOR_A_LEAD = 20;
     private static final double WANTED_FOR_A_RULE = 3;
@@ -55,7 +59,9 @@ final class SegmentsBench {
     private final JdbcClient jdbc;
     private final Statements statements;
     private final TestTicker ticker;
+    private final TestClock clock;
     private final CurrentMember asker;
+    private int moves;
     private final Table table =
             new Table("what", "SQL", "median ms", "99th of 100 ms", "bare SQL ms", "times the bare", "");
 
@@ -68,6 +74,7 @@ final class SegmentsBench {
         this.jdbc = application.getBean(JdbcClient.class);
         this.statements = application.getBean(Statements.class);
         this.ticker = application.getBean(TestTicker.class);
+        this.clock = application.getBean(TestClock.class);
         this.asker = BenchWorkspace.withLeads(application, LEADS);
     }
 
@@ -100,7 +107,6 @@ final class SegmentsBench {
         jdbc.sql("analyze").update();
         aLead();
         rules(made.getFirst());
-        time("list of segments with counts", 20, i -> segments.all(asker, Locale.ENGLISH));
         time("first page of members", 20, i -> members.page(asker, made.getFirst(), null, 50));
         LeadId lead = lead(0);
         time("why a lead is where it is", 20, i -> ofLead.of(asker, lead, Locale.ENGLISH));
@@ -118,13 +124,8 @@ final class SegmentsBench {
     }
 
     private void aLead() {
-        LeadId one = lead(0);
-        jdbc.sql("update lead set priority = 2 where id = ?").param(one.value()).update();
-        time("a lead changes, its segments stay", REPEATS, i -> {
-            boolean even = i % 2 == 0;
-            leads.changePriority(
-                    asker, one, even ? Priority.MEDIUM : Priority.LOW, even ? Priority.LOW : Priority.MEDIUM);
-        });
+        List<LeadId> some = vipsOfMediumPriority();
+        time("a lead changes, its segments stay", REPEATS, i -> thereAndBack(some.get(i / 2), i, Priority.LOW));
         SegmentId moving = service.create(
                 asker,
                 draft(
@@ -132,17 +133,52 @@ final class SegmentsBench {
                         Condition.of("priority", Operator.ANY_OF, "HIGH"),
                         Condition.of("tag", Operator.ANY_OF, tag("vip"))));
         ticker.settle();
-        LeadId vip = new LeadId(jdbc.sql("select min(l.id) from lead l join lead_tag t on t.lead_id = l.id"
-                        + " where l.workspace_id = ? and t.tag_id = ? and l.priority = 2")
-                .params(asker.workspace().value(), Long.valueOf(tag("vip")))
-                .query(Long.class)
-                .single());
-        time("a lead changes, joins or leaves", REPEATS, i -> {
-            boolean even = i % 2 == 0;
-            leads.changePriority(
-                    asker, vip, even ? Priority.MEDIUM : Priority.HIGH, even ? Priority.HIGH : Priority.MEDIUM);
-        });
+        time(
+                "a lead changes, joins or leaves",
+                REPEATS,
+                i -> thereAndBack(some.get((REPEATS + i) / 2), i, Priority.HIGH));
+        list(() -> thereAndBack(some.getFirst(), moves++, Priority.HIGH));
         service.delete(asker, moving);
+    }
+
+    /** One after the other, each twice: edits of the same field by the same person fold, so that a hundred of one lead would rewrite each other. */
+    private void thereAndBack(LeadId lead, int i, Priority there) {
+        boolean even = i % 2 == 0;
+        leads.changePriority(asker, lead, even ? Priority.MEDIUM : there, even ? there : Priority.MEDIUM);
+    }
+
+    private List<LeadId> vipsOfMediumPriority() {
+        return jdbc.sql(
+                        "select l.id from lead l join lead_tag t on t.lead_id = l.id"
+                                + " where l.workspace_id = ? and t.tag_id = ? and l.priority = 2 order by l.id fetch first ? rows only")
+                .params(asker.workspace().value(), Long.valueOf(tag("vip")), REPEATS)
+                .query((rs, row) -> new LeadId(rs.getLong(1)))
+                .list();
+    }
+
+    /** As many segments as a workspace may have, each with more members than are counted. */
+    private void list(Runnable move) {
+        List<SegmentId> full = new ArrayList<>();
+        for (int i = SEGMENTS + 1; i < SegmentService.SEGMENTS_LIMIT; i++) {
+            SegmentId id = service.create(asker, draft("Full " + i, smallRule(i % SEGMENTS)));
+            service.deactivate(asker, id);
+            jdbc.sql(
+                            "insert into segment_member (segment_id, lead_id, joined_at, told) select ?, l.id, l.created_at, true"
+                                    + " from lead l where l.workspace_id = ? order by l.id desc fetch first ? rows only"
+                                    + " on conflict do nothing")
+                    .params(id.value(), asker.workspace().value(), FULL)
+                    .update();
+            full.add(id);
+        }
+        ticker.settle();
+        jdbc.sql("vacuum analyze segment_member").update();
+        time("list of 200 segments, all counted", 20, () -> clock.advance(LONGER_THAN_REMEMBERED), this::list);
+        time("list of 200 segments, a lead has moved", 20, move, this::list);
+        full.forEach(id -> service.delete(asker, id));
+    }
+
+    private void list() {
+        segments.all(asker, Locale.ENGLISH);
     }
 
     private void rules(SegmentId segment) {
@@ -258,19 +294,29 @@ final class SegmentsBench {
         };
     }
 
+    private void time(String name, int repeats, Runnable before, Runnable work) {
+        time(name, repeats, i -> before.run(), i -> work.run());
+    }
+
     private void time(String name, int repeats, IntConsumer work) {
-        for (int i = 0; i < 20; i++) {
+        time(name, repeats, i -> {}, work);
+    }
+
+    /** @param before is not measured */
+    private void time(String name, int repeats, IntConsumer before, IntConsumer work) {
+        for (int i = 0; i < Math.min(WARM_UP, repeats); i++) {
+            before.accept(i);
             work.accept(i);
         }
-        int sql = statements
-                        .during(() -> {
-                            work.accept(0);
-                            work.accept(1);
-                        })
-                        .statements()
-                / 2;
+        int sql = 0;
+        for (int i = 0; i < 2; i++) {
+            before.accept(i);
+            int place = i;
+            sql += statements.during(() -> work.accept(place)).statements();
+        }
         double[] millis = new double[repeats];
         for (int i = 0; i < repeats; i++) {
+            before.accept(i);
             long begin = System.nanoTime();
             work.accept(i);
             millis[i] = (System.nanoTime() - begin) / 1e6;
@@ -280,7 +326,7 @@ final class SegmentsBench {
         boolean slow = name.startsWith("a lead") && late > WANTED_FOR_A_LEAD;
         table.row(
                 name,
-                sql,
+                sql / 2,
                 "%.1f".formatted(millis[repeats / 2]),
                 "%.1f".formatted(late),
                 "",

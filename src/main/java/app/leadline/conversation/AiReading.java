@@ -9,15 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -39,6 +38,12 @@ public class AiReading {
     private static final String READABLE = """
             m.conversation_id = :conversation and m.deleted_at is null
             and (m.status is null or m.status in ('SENT', 'DELIVERED', 'READ'))""";
+
+    static final String MESSAGES =
+            "select m.id, m.sent_at, m.outgoing, m.sender_name, m.kind, m.text from message m where " + READABLE;
+
+    /** Said also where everything is asked for: it is what makes H2 walk the index of time, and not one that knows the conversation alone. */
+    private static final String SINCE = " and m.sent_at >= :at and (m.sent_at, m.id) > (:at, :id)";
 
     private final LeadPolicy leads;
     private final JdbcClient jdbc;
@@ -71,8 +76,15 @@ public class AiReading {
     }
 
     private static String edge(String column, String direction) {
-        return "(select e." + column + " from message e where e.conversation_id = c.id order by e.sent_at " + direction
-                + ", e.id " + direction + " fetch first 1 row only)";
+        return "(select e." + column + " from message e where e.conversation_id = c.id" + inTime("e", direction)
+                + " fetch first 1 row only)";
+    }
+
+    /** H2 takes an index for sorting only when the order names all its columns, the fixed one too: else it sorts all messages. */
+    static String inTime(String message, String direction) {
+        return Stream.of("conversation_id", "sent_at", "id")
+                .map(column -> message + "." + column + " " + direction)
+                .collect(Collectors.joining(", ", " order by ", ""));
     }
 
     private static AiTalk talk(ResultSet rs, int row) throws SQLException {
@@ -94,11 +106,7 @@ public class AiReading {
     public List<AiMessage> newest(
             CurrentMember asker, LeadId lead, ConversationId conversation, @Nullable MessageKey after, int limit) {
         requireTalk(asker, lead, conversation);
-        String since = after == null ? "" : " and m.sent_at >= :at and (m.sent_at, m.id) > (:at, :id)";
-        List<AiMessage> found = jdbc.sql(
-                        "select m.id, m.sent_at, m.outgoing, m.sender_name, m.kind, m.text from message m where "
-                                + READABLE
-                                + since + " order by m.sent_at desc, m.id desc fetch first :limit rows only")
+        List<AiMessage> found = jdbc.sql(MESSAGES + SINCE + inTime("m", "desc") + " fetch first :limit rows only")
                 .param("conversation", conversation.value())
                 .param("at", (after == null ? Instant.EPOCH : after.sentAt()).atOffset(ZoneOffset.UTC))
                 .param("id", after == null ? 0 : after.id().value())
@@ -113,8 +121,8 @@ public class AiReading {
         leads.requireOpen(asker, lead);
         return jdbc.sql(
                         "select count(*) from (select m.id from message m join conversation c on c.id = m.conversation_id"
-                                + " where c.lead_id = :lead and " + READABLE
-                                + " and m.sent_at >= :at and (m.sent_at, m.id) > (:at, :id) fetch first :limit rows only) newer")
+                                + " where c.lead_id = :lead and " + READABLE + SINCE
+                                + " fetch first :limit rows only) newer")
                 .param("conversation", conversation.value())
                 .param("lead", lead.value())
                 .param("at", after.sentAt().atOffset(ZoneOffset.UTC))
@@ -122,37 +130,6 @@ public class AiReading {
                 .param("limit", limit)
                 .query(Long.class)
                 .single();
-    }
-
-    /**
-     * Whether the owners still allow at least what they allowed when the talks were read, and none of the messages was deleted since. It stays
-     * so until the transaction ends.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean stillAllows(
-            CurrentMember asker, LeadId lead, Collection<AiTalk> read, Collection<MessageId> messages) {
-        leads.requireOpen(asker, lead);
-        return read.stream()
-                        .sorted(Comparator.comparingLong(talk -> talk.id().value()))
-                        .allMatch(talk -> stillAllows(lead, talk))
-                && (messages.isEmpty() || noneDeleted(messages));
-    }
-
-    private boolean stillAllows(LeadId lead, AiTalk talk) {
-        return jdbc.sql("select ai_use from conversation where id = ? and lead_id = ? for update")
-                .params(talk.id().value(), lead.value())
-                .query(String.class)
-                .optional()
-                .filter(use -> AiUse.valueOf(use).compareTo(talk.use()) <= 0)
-                .isPresent();
-    }
-
-    private boolean noneDeleted(Collection<MessageId> messages) {
-        return jdbc.sql("select count(*) from message where id in (:ids) and deleted_at is null")
-                        .param("ids", messages.stream().map(MessageId::value).toList())
-                        .query(Integer.class)
-                        .single()
-                == messages.size();
     }
 
     private void requireTalk(CurrentMember asker, LeadId lead, ConversationId conversation) {
@@ -169,7 +146,7 @@ public class AiReading {
         }
     }
 
-    private static AiMessage message(ResultSet rs, int row) throws SQLException {
+    static AiMessage message(ResultSet rs, int row) throws SQLException {
         return new AiMessage(
                 new MessageKey(MessageRows.requiredInstant(rs, "sent_at"), new MessageId(rs.getLong("id"))),
                 rs.getBoolean("outgoing"),

@@ -3,7 +3,6 @@ package app.leadline.intelligence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A writer whose work ends when it is no longer wanted. */
 record CancellableWriter(StorylineWriter writer, Interruptible wanted) implements StorylineWriter {
@@ -14,14 +13,14 @@ record CancellableWriter(StorylineWriter writer, Interruptible wanted) implement
     }
 
     @Override
-    public Draft write(Brief brief, Consumer<Draft> soFar) {
-        return wanted.waitFor(() -> writer.write(brief, soFar));
+    public Draft write(Brief brief, Watcher watcher) {
+        return wanted.waitFor(() -> writer.write(brief, watcher));
     }
 
     @Override
     public Optional<Digester> digester() {
         return writer.digester()
-                .map(one -> (Locale language, List<Fact.Said> messages) ->
-                        wanted.waitFor(() -> one.digest(language, messages)));
+                .map(one -> (Locale language, List<Fact.Said> messages, Waits waits) ->
+                        wanted.waitFor(() -> one.digest(language, messages, waits)));
     }
 }

@@ -60,7 +60,7 @@ public class NewsSince {
         return jdbc.sql(NEWER)
                 .param("lead", made.lead().value())
                 .param("category", category)
-                .param("at", made.at().atOffset(ZoneOffset.UTC).minusMinutes(1))
+                .param("at", made.at().minus(LatestActivity.LATE).atOffset(ZoneOffset.UTC))
                 .param("newest", made.newestActivity())
                 .param("type", type)
                 .param("limit", News.LIMIT)

@@ -59,7 +59,8 @@ class RunLease {
         return new Elsewhere(writing, newest(lead));
     }
 
-    private long newest(LeadId lead) {
+    /** @return the newest version of the lead, 0 when there is none */
+    long newest(LeadId lead) {
         return jdbc.sql("select coalesce(max(id), 0) from storyline where lead_id = ?")
                 .param(lead.value())
                 .query(Long.class)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who began it
  * @param number of the digest that is being written, of {@code of}; 0 in other steps
  * @param soFar what there is of it, unchecked
+ * @param waiting why the provider is asked again, and when; null when it is not waited for
  * @param notice what went wrong and did not stop it, such as messages that could not be fetched; null when nothing did
  * @param failure why there is none; null unless it has failed
  */
@@ -19,6 +20,7 @@ public record RunState(
         int number,
         int of,
         Draft soFar,
+        @Nullable Sentence waiting,
         @Nullable Sentence notice,
         @Nullable Sentence failure) {
 
@@ -38,26 +40,30 @@ public record RunState(
     }
 
     static RunState begun(MemberId by) {
-        return new RunState(Step.FETCHING, by, 0, 0, Draft.EMPTY, null, null);
+        return new RunState(Step.FETCHING, by, 0, 0, Draft.EMPTY, null, null, null);
     }
 
     RunState at(Step next) {
-        return new RunState(next, by, 0, 0, soFar, notice, failure);
+        return new RunState(next, by, 0, 0, soFar, null, notice, failure);
     }
 
     RunState digesting(int which, int ofAll) {
-        return new RunState(Step.DIGESTING, by, which, ofAll, soFar, notice, failure);
+        return new RunState(Step.DIGESTING, by, which, ofAll, soFar, null, notice, failure);
     }
 
     RunState writing(Draft draft) {
-        return new RunState(Step.WRITING, by, 0, 0, draft, notice, failure);
+        return new RunState(Step.WRITING, by, 0, 0, draft, null, notice, failure);
     }
 
     RunState noticed(@Nullable Sentence what) {
-        return new RunState(step, by, number, of, soFar, what, failure);
+        return new RunState(step, by, number, of, soFar, waiting, what, failure);
+    }
+
+    RunState waiting(@Nullable Sentence why) {
+        return new RunState(step, by, number, of, soFar, why, notice, failure);
     }
 
     RunState failed(Sentence why) {
-        return new RunState(Step.FAILED, by, 0, 0, Draft.EMPTY, notice, why);
+        return new RunState(Step.FAILED, by, 0, 0, Draft.EMPTY, null, notice, why);
     }
 }

@@ -1,6 +1,6 @@
 package app.leadline.intelligence;
 
-import app.leadline.conversation.AiReading;
+import app.leadline.conversation.AiConsent;
 import app.leadline.conversation.AiTalk;
 import app.leadline.conversation.MessageId;
 import app.leadline.intelligence.StorylineEvent.What;
@@ -16,19 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 class StorylineKeeping {
 
     private final StorylinePolicy policy;
-    private final AiReading reading;
+    private final AiConsent consent;
     private final StorylineTable table;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StorylineKeeping(
             StorylinePolicy policy,
-            AiReading reading,
+            AiConsent consent,
             StorylineTable table,
             ApplicationEventPublisher events,
             Clock clock) {
         this.policy = policy;
-        this.reading = reading;
+        this.consent = consent;
         this.table = table;
         this.events = events;
         this.clock = clock;
@@ -36,17 +36,17 @@ class StorylineKeeping {
 
     /** @throws WriterFailure when nothing of the draft holds */
     @Transactional
-    StorylineId keep(StorylineScope scope, Author author, Brief brief, Draft draft, List<TalkReader.Reading> talks) {
+    StorylineId keep(StorylineScope scope, Author author, Material from, Draft draft) {
         // The right may have been taken away while it was written.
         policy.requireRead(scope.asker(), scope.lead());
-        Grounding.Result told = Grounding.check(brief, draft);
-        requireStillAllowed(scope, told, talks);
+        Grounding.Result told = Grounding.check(from.brief(), draft);
+        requireStillAllowed(scope, told, from.talks());
         if (told.statements().isEmpty()) {
             throw new WriterFailure(WriterFailure.Kind.UNREADABLE);
         }
-        Usage usage = talks.stream().map(TalkReader.Reading::usage).reduce(draft.usage(), Usage::plus);
+        Usage usage = from.talks().stream().map(TalkReader.Reading::usage).reduce(draft.usage(), Usage::plus);
         StorylineId id = table.insert(new NewVersion(
-                scope.lead(), scope.asker().id(), clock.instant(), author, scope.language(), usage, told, talks));
+                scope.lead(), scope.asker().id(), clock.instant(), author, scope.language(), usage, told, from));
         events.publishEvent(
                 new StorylineEvent(What.GENERATED, scope.lead(), scope.asker().id(), clock.instant(), List.of()));
         return id;
@@ -61,7 +61,7 @@ class StorylineKeeping {
                 .distinct()
                 .toList();
         List<AiTalk> read = talks.stream().map(TalkReader.Reading::talk).toList();
-        if (!reading.stillAllows(scope.asker(), scope.lead(), read, cited)) {
+        if (!consent.stands(scope.asker(), scope.lead(), read, cited)) {
             throw new WriterFailure(WriterFailure.Kind.WITHDRAWN);
         }
     }

@@ -2,6 +2,7 @@ package app.leadline.intelligence;
 
 import app.leadline.intelligence.RunState.Step;
 import app.leadline.shared.Sentence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The writing of one version: how far it has come, and whether it is still wanted. */
-final class StorylineRun {
+final class StorylineRun implements StorylineWriter.Watcher, TalkReader.Progress {
 
     private static final Logger log = LoggerFactory.getLogger(StorylineRun.class);
 
@@ -47,6 +48,26 @@ final class StorylineRun {
     void waitElsewhere() {
         elsewhere = true;
         tell(state.noticed(Sentence.of("storyline.notice.elsewhere")));
+    }
+
+    @Override
+    public void digesting(int number, int of) {
+        tell(state.digesting(number, of));
+    }
+
+    @Override
+    public void soFar(Draft draft) {
+        tell(state.writing(draft));
+    }
+
+    @Override
+    public void waits(WriterFailure why, Duration length) {
+        tell(state.waiting(Sentence.of("storyline.waiting." + why.kind(), length.toSeconds())));
+    }
+
+    @Override
+    public void asksAgain() {
+        tell(state.waiting(null));
     }
 
     boolean endedBefore(Instant moment) {

@@ -86,7 +86,7 @@ class StorylineRuns implements DisposableBean {
         try {
             RunLease.Taken taken = lease.take(run.scope().lead());
             if (taken.ours()) {
-                write(run);
+                write(run, taken.newest());
             } else {
                 run.waitElsewhere();
                 look(run, taken.newest());
@@ -96,17 +96,36 @@ class StorylineRuns implements DisposableBean {
         }
     }
 
-    private void write(StorylineRun run) {
+    private void write(StorylineRun run, long before) {
         Ticker.Task renewing = ticker.after(SIGN_OF_LIFE, () -> renew(run));
         try {
             work.make(run);
             release(run);
             run.done(clock.instant());
         } catch (RuntimeException failure) {
+            boolean kept = wasKept(run, before);
             release(run);
-            run.failed(clock.instant(), failure);
+            if (kept) {
+                log.warn("the answer to the commit of a storyline was lost; it is there", failure);
+                run.done(clock.instant());
+            } else {
+                run.failed(clock.instant(), failure);
+            }
         } finally {
             renewing.cancel();
+        }
+    }
+
+    /** A commit may come through while the answer to it is lost. Nobody else writes meanwhile. */
+    private boolean wasKept(StorylineRun run, long before) {
+        if (run.state().step() != RunState.Step.CHECKING) {
+            return false;
+        }
+        try {
+            return lease.newest(run.scope().lead()) > before;
+        } catch (RuntimeException unreachable) {
+            log.warn("it is not known whether a storyline was kept", unreachable);
+            return false;
         }
     }
 
@@ -125,8 +144,16 @@ class StorylineRuns implements DisposableBean {
     private void renew(StorylineRun run) {
         if (!run.state().step().ended()) {
             ticker.after(SIGN_OF_LIFE, () -> renew(run));
-            if (!lease.renew(run.scope().lead())) {
-                run.wanted().cancel();
+            try {
+                if (!lease.renew(run.scope().lead())) {
+                    run.wanted().cancel();
+                }
+            } catch (RuntimeException unreachable) {
+                // The next sign may come through before the others take it for dead.
+                log.warn(
+                        "no sign of life of the storyline of lead {}",
+                        run.scope().lead().value(),
+                        unreachable);
             }
         }
     }

@@ -39,7 +39,7 @@ class StorylineTable {
             Locale language,
             Usage usage,
             Grounding.Result told,
-            List<TalkReader.Reading> talks) {}
+            Material from) {}
 
     StorylineId insert(NewVersion version) {
         var keys = new GeneratedKeyHolder();
@@ -47,7 +47,7 @@ class StorylineTable {
                         insert into storyline (lead_id, created_by, created_at, writer, model, prompt_version, language, tokens_in,
                         tokens_out, cost, dropped_statements, dropped_quotes, newest_activity, messages_read, messages_known)
                         values (:lead, :by, :at, :writer, :model, :prompt, :language, :in, :out, :cost, :statements, :quotes,
-                        (select coalesce(max(id), 0) from activity where lead_id = :lead), :read, :known)""")
+                        :activity, :read, :known)""")
                 .param("lead", version.lead().value())
                 .param("by", version.by().value())
                 .param("at", version.at().atOffset(ZoneOffset.UTC))
@@ -60,19 +60,20 @@ class StorylineTable {
                 .param("cost", version.usage().cost(), Types.NUMERIC)
                 .param("statements", version.told().droppedStatements())
                 .param("quotes", version.told().droppedQuotes())
+                .param("activity", version.from().newestActivity())
                 .param(
                         "read",
-                        version.talks().stream()
+                        version.from().talks().stream()
                                 .mapToLong(TalkReader.Reading::messages)
                                 .sum())
                 .param(
                         "known",
-                        version.talks().stream()
+                        version.from().talks().stream()
                                 .mapToLong(one -> one.talk().messages())
                                 .sum())
                 .update(keys, "id");
         StorylineId id = new StorylineId(Objects.requireNonNull(keys.getKey()).longValue());
-        version.talks().forEach(reading -> insertTalk(id, reading.talk()));
+        version.from().talks().forEach(reading -> insertTalk(id, reading.talk()));
         insertStatements(id, version.told().statements());
         return id;
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 class StorylineWork {
 
     private final FetchFirst fetching;
+    private final LatestActivity activities;
     private final TalkReader talks;
     private final BriefMaker briefs;
     private final StorylineWriter writer;
@@ -16,11 +17,13 @@ class StorylineWork {
 
     StorylineWork(
             FetchFirst fetching,
+            LatestActivity activities,
             TalkReader talks,
             BriefMaker briefs,
             StorylineWriter writer,
             StorylineKeeping keeping) {
         this.fetching = fetching;
+        this.activities = activities;
         this.talks = talks;
         this.briefs = briefs;
         this.writer = writer;
@@ -35,15 +38,16 @@ class StorylineWork {
         run.tell(run.state().noticed(fetching.fetch(scope, wanted::isCancelled)));
         wanted.requireWanted();
         run.tell(run.state().at(Step.READING));
+        // Before anything is read: what happens meanwhile is news.
+        long newest = activities.of(scope.lead());
         List<TalkReader.Reading> read =
-                talks.read(scope, patient, (number, of) -> run.tell(run.state().digesting(number, of)));
+                talks.read(scope, patient, run);
         wanted.requireWanted();
         Brief brief = briefs.make(scope, read);
         run.tell(run.state().writing(Draft.EMPTY));
-        Draft draft = patient.write(
-                brief, new GrowingDraft(brief, soFar -> run.tell(run.state().writing(soFar))));
+        Draft draft = patient.write(brief, new GrowingDraft(brief, run));
         run.tell(run.state().at(Step.CHECKING));
         wanted.requireWanted();
-        keeping.keep(scope, writer.author(), brief, draft, read);
+        keeping.keep(scope, writer.author(), new Material(newest, read, brief), draft);
     }
 }

@@ -47,7 +47,7 @@ class TalkReader {
     }
 
     /** Hears how many digests of how many have been begun. */
-    interface Progress {
+    interface Progress extends StorylineWriter.Waits {
         void digesting(int number, int of);
     }
 
@@ -99,9 +99,15 @@ class TalkReader {
                     .digester()
                     .digest(
                             scope.language(),
-                            messages(scope, talk, lead, stretch).toList());
+                            messages(scope, talk, lead, stretch).toList(),
+                            digesting.progress());
             usage = usage.plus(written.usage());
-            rows.add(keeping.keep(scope, talk, digesting.author(), stretch, written.text()));
+            DigestTable.Row before = rows.isEmpty() ? null : rows.getLast();
+            rows.add(keeping.keep(
+                    scope,
+                    digesting.author(),
+                    new DigestKeeping.Stretch(talk, before, stretch),
+                    written.text()));
         }
         List<DigestTable.Row> told = rows.subList(Math.max(0, rows.size() - settings.digests()), rows.size());
         List<AiMessage> rest = unread.subList(stretches * settings.stretch(), unread.size());

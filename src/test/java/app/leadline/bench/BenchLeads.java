@@ -13,6 +13,7 @@ import app.leadline.shared.LeadId;
 import app.leadline.support.TestClock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +25,7 @@ final class BenchLeads {
     private final ConfigurableApplicationContext application;
     private final JdbcClient jdbc;
     private final CurrentMember member;
+    private final AtomicLong numbers = new AtomicLong(1_000_000);
 
     private BenchLeads(ConfigurableApplicationContext application, CurrentMember member) {
         this.application = application;
@@ -47,10 +49,10 @@ final class BenchLeads {
         return member;
     }
 
-    /** @return the number of a lead with that many activities, and as many messages of the member */
+    /** @return the number of a new lead with that many activities, and as many messages of the member */
     long withHistory(int count) {
         LeadProfile profile =
-                new LeadProfile("Lead", "with " + count, 1_000_000L + count, null, null, "CH", "de", null);
+                new LeadProfile("Lead", "with " + count, numbers.incrementAndGet(), null, null, "CH", "de", null);
         LeadId lead = application
                 .getBean(LeadService.class)
                 .create(member, NewLead.of(profile, LeadSource.MANUAL))

@@ -36,12 +36,12 @@ class GrowingDraftTest {
 
     @Test
     void aSentenceIsShownWhenItIsComplete() {
-        growing.accept(draft("Anna ca"));
-        growing.accept(draft("Anna came in."));
+        growing.soFar(draft("Anna ca"));
+        growing.soFar(draft("Anna came in."));
         assertThat(shown).isEmpty();
 
-        growing.accept(draft("Anna came in.", "She"));
-        growing.accept(draft("Anna came in.", "She said"));
+        growing.soFar(draft("Anna came in.", "She"));
+        growing.soFar(draft("Anna came in.", "She said"));
         assertThat(shown).hasSize(1);
         assertThat(shown.getLast().statements())
                 .extracting(Draft.Statement::text)
@@ -50,7 +50,7 @@ class GrowingDraftTest {
 
     @Test
     void whatCannotBeKeptIsNotShownEither() {
-        growing.accept(draft("She said \u201cI will buy\u201d.", "Anna came in.", "And"));
+        growing.soFar(draft("She said \u201cI will buy\u201d.", "Anna came in.", "And"));
 
         assertThat(shown.getLast().statements())
                 .extracting(Draft.Statement::text)

@@ -21,11 +21,12 @@ import app.leadline.support.TestTicker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,7 +128,7 @@ abstract class StorylineTrustTests {
         }
 
         @Override
-        public Draft write(Brief brief, Consumer<Draft> soFar) {
+        public Draft write(Brief brief, Watcher watcher) {
             return Draft.EMPTY;
         }
 
@@ -137,7 +138,7 @@ abstract class StorylineTrustTests {
         }
 
         @Override
-        public Digest digest(Locale language, List<Fact.Said> messages) {
+        public Digest digest(Locale language, List<Fact.Said> messages, Waits waits) {
             return new Digest(rule.apply(messages.getFirst().text()), Usage.NONE);
         }
     }
@@ -244,6 +245,87 @@ abstract class StorylineTrustTests {
                 }))
                 .isInstanceOf(WriterFailure.class)
                 .hasMessage("WITHDRAWN");
+        assertThat(digests(talk)).isZero();
+    }
+
+    /** What an edit does, in the transaction that stores it. */
+    private void edit(ConversationId talk, String text) {
+        transaction.executeWithoutResult(status -> {
+            Instant sentAt = jdbc.sql("select sent_at from message where conversation_id = ? and text = ?")
+                    .params(talk.value(), text)
+                    .query(OffsetDateTime.class)
+                    .single()
+                    .toInstant();
+            jdbc.sql("update message set text = 'We do not want it' where conversation_id = ? and text = ?")
+                    .params(talk.value(), text)
+                    .update();
+            events.publishEvent(new TalkWithdrawn(List.of(talk), sentAt, false, List.of()));
+        });
+    }
+
+    @Test
+    void aDigestOfWhatWasEditedMeanwhileIsWrittenAgainNextTime() {
+        ConversationId talk = longTalk(330);
+        String edited = "We would like to have number 7 in the spring";
+
+        assertThat(read(text -> {
+                            edit(talk, edited);
+                            return "They want all of it.";
+                        })
+                        .getFirst()
+                        .messages())
+                .isEqualTo(330);
+        assertThat(digests(talk)).isZero();
+
+        read(text -> "They want nearly all of it.");
+        assertThat(digests(talk)).isOne();
+    }
+
+    @Test
+    void noDigestIsKeptAfterOneThatWasForgottenMeanwhile() {
+        ConversationId talk = longTalk(530);
+        AtomicInteger stretch = new AtomicInteger();
+
+        read(text -> {
+            if (stretch.incrementAndGet() == 2) {
+                assertThat(digests(talk)).isOne();
+                edit(talk, "We would like to have number 7 in the spring");
+            }
+            return "They want something.";
+        });
+        assertThat(digests(talk)).isZero();
+
+        read(text -> "They want something.");
+        assertThat(digests(talk)).isEqualTo(2);
+    }
+
+    @Test
+    void aDigestOfAMessageThatWasDeletedMeanwhileEndsTheRun() {
+        ConversationId talk = longTalk(330);
+
+        assertThatThrownBy(() -> read(text -> {
+                    jdbc.sql("update message set deleted_at = sent_at where conversation_id = ? and text = ?")
+                            .params(talk.value(), text)
+                            .update();
+                    return "They want something.";
+                }))
+                .isInstanceOf(WriterFailure.class)
+                .hasMessage("WITHDRAWN");
+        assertThat(digests(talk)).isZero();
+    }
+
+    @Test
+    void aMessageThatJoinedAStretchMeanwhileIsReadNextTime() {
+        ConversationId talk = longTalk(330);
+
+        read(text -> {
+            jdbc.sql("""
+                            insert into message (conversation_id, telegram_message_id, sent_at, outgoing, kind, text, search_text)
+                            select conversation_id, 900000, sent_at, outgoing, kind, 'From an export', '' from message
+                            where conversation_id = ? and text = ?""").params(talk.value(), text).update();
+            return "They want something.";
+        });
+
         assertThat(digests(talk)).isZero();
     }
 

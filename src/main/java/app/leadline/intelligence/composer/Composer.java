@@ -8,7 +8,6 @@ import app.leadline.intelligence.Usage;
 import app.leadline.shared.ui.MessageBundles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Writes storylines from the data alone. It says less than a model, and nothing that is not so. */
 final class Composer implements StorylineWriter {
@@ -27,7 +26,7 @@ final class Composer implements StorylineWriter {
     }
 
     @Override
-    public Draft write(Brief brief, Consumer<Draft> soFar) {
+    public Draft write(Brief brief, Watcher watcher) {
         Telling telling = new Telling(brief, texts);
         List<Draft.Statement> actions = new Proposals(telling).all();
         List<Draft.Statement> statements = new ArrayList<>(new Snapshot(telling, actions).all());

@@ -1,5 +1,6 @@
 package app.leadline.intelligence.langchain;
 
+import app.leadline.intelligence.StorylineWriter.Waits;
 import app.leadline.intelligence.WriterFailure;
 import app.leadline.intelligence.WriterFailure.Kind;
 import java.time.Duration;
@@ -29,8 +30,11 @@ final class Attempts {
         this.pause = pause;
     }
 
-    /** @throws WriterFailure the last one */
-    <T> T at(Supplier<T> work) {
+    /**
+     * @param waits hears when it is waited
+     * @throws WriterFailure the last one
+     */
+    <T> T at(Supplier<T> work, Waits waits) {
         Duration wait = backoff;
         for (int attempt = 1; ; attempt++) {
             try {
@@ -42,7 +46,9 @@ final class Attempts {
                     throw failure;
                 }
                 log.info("the model is asked again after {}: {}", length, failure.kind());
+                waits.waits(failure, length);
                 pause(length);
+                waits.asksAgain();
                 wait = wait.multipliedBy(2);
             }
         }

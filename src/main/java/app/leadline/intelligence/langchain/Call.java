@@ -17,28 +17,26 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One request to a model, and its answer as it comes; all on the thread that asks, as {@link ProviderHttp} sees to. */
+/** One request to a model, and its answer as it comes; read on the thread that asks, as {@link ProviderHttp} sees to. */
 final class Call implements StreamingChatResponseHandler {
 
     /** No storyline is that long: a model that goes on and on is stopped. */
     private static final int LENGTH_LIMIT = 60_000;
 
-    /** So often somebody who watches sees more. */
+    /** As often as this somebody who watches sees more. */
     private static final Duration BETWEEN = Duration.ofMillis(150);
 
     /** OpenAI, Gemini and Anthropic, in events that LangChain4j has no word for. */
     private static final Pattern DECLINED =
             Pattern.compile("\"refusal\"\\s*:\\s*\"|\"blockReason\"\\s*:\\s*\"|\"stop_reason\"\\s*:\\s*\"refusal\"");
 
-    private final StringBuilder text = new StringBuilder();
-    private final Consumer<String> soFar;
-    private long told = System.nanoTime() - BETWEEN.toNanos();
+    private final Growth growth;
     private boolean declined;
     private @Nullable ChatResponse response;
     private @Nullable RuntimeException failure;
 
-    private Call(Consumer<String> soFar) {
-        this.soFar = soFar;
+    private Call(Growth growth) {
+        this.growth = growth;
     }
 
     record Answered(String text, long tokensIn, long tokensOut) {}
@@ -49,25 +47,22 @@ final class Call implements StreamingChatResponseHandler {
      * @throws WriterFailure when there is none
      */
     static Answered ask(StreamingChatModel model, ChatRequest request, Consumer<String> soFar) {
-        Call call = new Call(soFar);
-        try {
-            model.chat(request, call);
-        } catch (RuntimeException broken) {
-            call.onError(broken);
+        try (Growth growth = new Growth(BETWEEN, soFar)) {
+            Call call = new Call(growth);
+            try {
+                model.chat(request, call);
+            } catch (RuntimeException broken) {
+                call.onError(broken);
+            }
+            return call.answered();
         }
-        return call.answered();
     }
 
     @Override
     public void onPartialResponse(PartialResponse piece, PartialResponseContext context) {
-        text.append(piece.text());
         try {
-            if (text.length() > LENGTH_LIMIT) {
+            if (growth.add(piece.text()) > LENGTH_LIMIT) {
                 throw new WriterFailure(Kind.TOO_LONG);
-            }
-            if (System.nanoTime() - told >= BETWEEN.toNanos()) {
-                told = System.nanoTime();
-                soFar.accept(text.toString());
             }
         } catch (RuntimeException ours) {
             // Thrown from here it would be logged and forgotten.

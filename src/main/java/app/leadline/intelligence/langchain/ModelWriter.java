@@ -51,7 +51,7 @@ final class ModelWriter implements StorylineWriter, StorylineWriter.Digester {
     }
 
     @Override
-    public Draft write(Brief brief, Consumer<Draft> soFar) {
+    public Draft write(Brief brief, Watcher watcher) {
         String instructions = STORYLINE.with(Map.of(
                 "language", brief.language().getDisplayLanguage(Locale.ENGLISH),
                 "today", brief.now().atZone(brief.zone()).toLocalDate().toString()));
@@ -59,7 +59,8 @@ final class ModelWriter implements StorylineWriter, StorylineWriter.Digester {
                 ChatRequest.builder().messages(SystemMessage.from(instructions), UserMessage.from(FactLines.of(brief)));
         Call.Answered answered = shapes.in(shape -> ask(
                 request.responseFormat(shape).build(),
-                text -> Answer.soFar(text).ifPresent(soFar)));
+                text -> Answer.soFar(text).ifPresent(watcher::soFar),
+                watcher));
         return Answer.complete(answered.text(), usage(answered));
     }
 
@@ -69,12 +70,12 @@ final class ModelWriter implements StorylineWriter, StorylineWriter.Digester {
     }
 
     @Override
-    public StorylineWriter.Digest digest(Locale language, List<Fact.Said> messages) {
+    public StorylineWriter.Digest digest(Locale language, List<Fact.Said> messages, Waits waits) {
         String instructions = DIGEST.with(Map.of("language", language.getDisplayLanguage(Locale.ENGLISH)));
         ChatRequest request = ChatRequest.builder()
                 .messages(SystemMessage.from(instructions), UserMessage.from(FactLines.of(messages, ZoneOffset.UTC)))
                 .build();
-        Call.Answered answered = ask(request, text -> {});
+        Call.Answered answered = ask(request, text -> {}, waits);
         String text = answered.text().strip();
         if (text.isEmpty()) {
             throw new WriterFailure(Kind.UNREADABLE);
@@ -82,8 +83,8 @@ final class ModelWriter implements StorylineWriter, StorylineWriter.Digester {
         return new StorylineWriter.Digest(text.substring(0, Math.min(text.length(), DIGEST_LIMIT)), usage(answered));
     }
 
-    private Call.Answered ask(ChatRequest request, Consumer<String> soFar) {
-        return attempts.at(() -> Call.ask(model, request, soFar));
+    private Call.Answered ask(ChatRequest request, Consumer<String> soFar, Waits waits) {
+        return attempts.at(() -> Call.ask(model, request, soFar), waits);
     }
 
     private Usage usage(Call.Answered answered) {

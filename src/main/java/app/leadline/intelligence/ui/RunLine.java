@@ -83,7 +83,11 @@ class RunLine extends Div {
     private void told(RunState state) {
         boolean counted = state.step() == Step.DIGESTING;
         String name = "intelligence.step." + state.step();
-        step.setText(counted ? getTranslation(name, state.number(), state.of()) : getTranslation(name));
+        Sentence waiting = state.waiting();
+        step.setText(
+                waiting != null
+                        ? Texts.of(waiting)
+                        : counted ? getTranslation(name, state.number(), state.of()) : getTranslation(name));
         bar.setIndeterminate(!counted);
         if (counted) {
             bar.setMax(Math.max(1, state.of()));

@@ -129,7 +129,7 @@ class ModelWriterTest extends WriterOnWire {
         server.script(wire.answer("They talked ", "about the price."));
 
         StorylineWriter.Digest digest =
-                writer(wire).digest(Locale.ENGLISH, List.of(said("What does it cost?"), said("9 euros.")));
+                writer(wire).digest(Locale.ENGLISH, List.of(said("What does it cost?"), said("9 euros.")), NOBODY);
 
         assertThat(digest.text()).isEqualTo("They talked about the price.");
         assertThat(digest.usage()).isNotEqualTo(Usage.NONE);

@@ -4,6 +4,7 @@ import app.leadline.conversation.ConversationId;
 import app.leadline.intelligence.Brief;
 import app.leadline.intelligence.Fact;
 import app.leadline.intelligence.Source;
+import app.leadline.intelligence.StorylineWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -31,6 +32,9 @@ abstract class WriterOnWire {
 
     static final String FOLLOW_UP = statement("FOLLOW_UP", "Call on Monday.", "m1");
     static final String WHOLE = "{\"statements\": [" + INTENT + ", " + FOLLOW_UP + "]}";
+
+    /** Does not hear of waits. */
+    static final StorylineWriter.Waits NOBODY = new StorylineWriter.Waits() {};
 
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     LocalProvider server;

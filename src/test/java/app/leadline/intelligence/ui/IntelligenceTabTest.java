@@ -413,7 +413,7 @@ class IntelligenceTabTest extends ViewTest {
     }
 
     private Optional<RunState> state(RunState.Step step, int number, int of, Sentence failure) {
-        return Optional.of(new RunState(step, owner.id(), number, of, Draft.EMPTY, null, failure));
+        return Optional.of(new RunState(step, owner.id(), number, of, Draft.EMPTY, null, null, failure));
     }
 
     private String notices() {

@@ -40,8 +40,7 @@ class StorylineWork {
         run.tell(run.state().at(Step.READING));
         // Before anything is read: what happens meanwhile is news.
         long newest = activities.of(scope.lead());
-        List<TalkReader.Reading> read =
-                talks.read(scope, patient, run);
+        List<TalkReader.Reading> read = talks.read(scope, patient, run);
         wanted.requireWanted();
         Brief brief = briefs.make(scope, read);
         run.tell(run.state().writing(Draft.EMPTY));

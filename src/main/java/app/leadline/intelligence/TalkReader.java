@@ -104,10 +104,7 @@ class TalkReader {
             usage = usage.plus(written.usage());
             DigestTable.Row before = rows.isEmpty() ? null : rows.getLast();
             rows.add(keeping.keep(
-                    scope,
-                    digesting.author(),
-                    new DigestKeeping.Stretch(talk, before, stretch),
-                    written.text()));
+                    scope, digesting.author(), new DigestKeeping.Stretch(talk, before, stretch), written.text()));
         }
         List<DigestTable.Row> told = rows.subList(Math.max(0, rows.size() - settings.digests()), rows.size());
         List<AiMessage> rest = unread.subList(stretches * settings.stretch(), unread.size());

@@ -121,7 +121,8 @@ class InjectionTest extends WriterOnWire {
     void digestsAreAskedForInTheSameWay(Wire wire, String text) {
         server.script(wire.answer("Fine."));
         Source source = new Source(Source.Kind.MESSAGE, 1, new ConversationId(7), NOW);
-        writer(wire).digest(Locale.FRENCH, List.of(new Fact.Said(source, true, text, text, true), said("Yes.")), NOBODY);
+        writer(wire)
+                .digest(Locale.FRENCH, List.of(new Fact.Said(source, true, text, text, true), said("Yes.")), NOBODY);
 
         assertThat(wire.messages(asked(0))).isEqualTo(2);
         assertThat(wire.system(asked(0)))

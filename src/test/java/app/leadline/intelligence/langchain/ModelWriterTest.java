@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -135,5 +136,28 @@ class ModelWriterTest extends WriterOnWire {
         assertThat(digest.usage()).isNotEqualTo(Usage.NONE);
         assertThat(wire.shape(asked(0)).isMissingNode()).isTrue();
         assertThat(wire.user(asked(0)).lines()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCameLastIsShownThoughNothingMoreComesForAWhile(Wire wire) {
+        CountDownLatch shown = new CountDownLatch(1);
+        AtomicBoolean inTime = new AtomicBoolean();
+        server.script(line -> {
+            line.begin();
+            line.send(wire.begin() + wire.piece("{\"statements\": [" + INTENT));
+            line.send(wire.piece(", " + FOLLOW_UP));
+            inTime.set(shown.await(10, TimeUnit.SECONDS));
+            line.send(wire.piece("]}") + wire.end(Wire.End.STOP));
+            line.end();
+        });
+
+        writer(wire).write(BRIEF, draft -> {
+            if (draft.statements().size() == 2) {
+                shown.countDown();
+            }
+        });
+
+        assertThat(inTime).isTrue();
     }
 }

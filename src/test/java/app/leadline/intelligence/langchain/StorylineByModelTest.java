@@ -2,22 +2,14 @@ package app.leadline.intelligence.langchain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.leadline.conversation.ConversationId;
-import app.leadline.conversation.Talks;
 import app.leadline.intelligence.Author;
 import app.leadline.intelligence.Draft;
 import app.leadline.intelligence.RunState;
 import app.leadline.intelligence.RunState.Step;
 import app.leadline.intelligence.Statement;
 import app.leadline.intelligence.Storyline;
-import app.leadline.intelligence.StorylineService;
-import app.leadline.intelligence.Storylines;
 import app.leadline.intelligence.langchain.LocalProvider.Reply;
-import app.leadline.organization.CurrentMember;
-import app.leadline.shared.LeadId;
 import app.leadline.shared.Sentence;
-import app.leadline.shared.ui.MessageBundles;
-import app.leadline.support.TestTicker;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,97 +17,14 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Storylines by a model, from the button to the version: what goes wrong leaves the former one, says why, and can be tried again. */
 @WithModel
-class StorylineByModelTest {
-
-    private static final Wire WIRE = Wire.OPENAI;
-
-    @Autowired
-    LocalProvider server;
-
-    @Autowired
-    WithModel.Pauses pauses;
-
-    @Autowired
-    Talks people;
-
-    @Autowired
-    StorylineService service;
-
-    @Autowired
-    Storylines storylines;
-
-    @Autowired
-    MessageBundles texts;
-
-    @Autowired
-    TestTicker ticker;
-
-    CurrentMember owner;
-    LeadId lead;
-
-    @BeforeEach
-    void aLeadThatWrote() {
-        pauses.lengths.clear();
-        owner = people.person("Olga");
-        lead = people.lead(owner);
-        ConversationId talk = people.conversation(owner, lead);
-        people.write(talk, "How do you do it today?");
-        people.write(talk, "By hand. It takes two hours a day.");
-    }
-
-    private RunState generate(Reply... replies) {
-        server.script(replies);
-        service.generate(owner, lead, Locale.ENGLISH, ZoneOffset.UTC);
-        ticker.settle();
-        return service.state(owner, lead).orElseThrow();
-    }
-
-    /** The reference that the lead's message has in the request. */
-    private static String message(LocalProvider.Request request) {
-        String facts = WIRE.user(tools.jackson.databind.json.JsonMapper.shared().readTree(request.body()));
-        return facts.lines()
-                .filter(line -> line.contains("two hours"))
-                .map(line -> line.replaceFirst(".*?\"ref\":\"(\\w+)\".*", "$1"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** An answer about the message, whatever its reference is. */
-    private Reply about(String... statements) {
-        return line -> {
-            String reference = message(server.requests().getLast());
-            WIRE.answer("{\"statements\": [" + String.join(",", statements).replace("REF", reference) + "]}")
-                    .say(line);
-        };
-    }
-
-    private static String quoting(String topic, String text, String quote) {
-        return Wire.json(java.util.Map.of(
-                "topic",
-                topic,
-                "text",
-                text,
-                "sources",
-                List.of("REF"),
-                "quotes",
-                List.of(java.util.Map.of("source", "REF", "text", quote))));
-    }
-
-    private static final String GOOD =
-            quoting("PAIN_POINTS", "It takes \u201ctwo hours a day\u201d.", "two hours a day");
-
-    private Storyline newest() {
-        return storylines.newest(owner, lead).orElseThrow();
-    }
+class StorylineByModelTest extends ModelGround {
 
     @Test
     void aVersionSaysWhichModelWroteItAndWhatItTook() {

@@ -8,6 +8,8 @@ import java.lang.annotation.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,14 +27,27 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = WithModel.Initializer.class)
 @interface WithModel {
 
-    /** Waits that were asked for, and did not happen. */
+    /** Waits that were asked for. They take no time, unless a test holds them. */
     final class Pauses implements Pause {
 
         final List<Duration> lengths = new CopyOnWriteArrayList<>();
+        final Semaphore begun = new Semaphore(0);
+        private volatile CountDownLatch held = new CountDownLatch(0);
 
         @Override
-        public void of(Duration length) {
+        public void of(Duration length) throws InterruptedException {
             lengths.add(length);
+            begun.release();
+            held.await();
+        }
+
+        void hold() {
+            begun.drainPermits();
+            held = new CountDownLatch(1);
+        }
+
+        void release() {
+            held.countDown();
         }
     }
 

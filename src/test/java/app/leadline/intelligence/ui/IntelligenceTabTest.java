@@ -382,6 +382,7 @@ class IntelligenceTabTest extends ViewTest {
                 0,
                 0,
                 Draft.EMPTY,
+                null,
                 Sentence.of("storyline.notice.notFetched"),
                 null));
 
@@ -389,6 +390,22 @@ class IntelligenceTabTest extends ViewTest {
         assertThat(words(line)).contains("New messages could not be fetched.");
         line.show(noticed, "Olga", true);
         assertThat(words(line)).doesNotContain("could not be fetched");
+    }
+
+    @Test
+    void aProviderThatIsWaitedForIsSaidToEverybodyAndCanBeCancelled() {
+        RunLine line = new RunLine(() -> {}, () -> {});
+        UI.getCurrent().add(line);
+        Sentence waiting = Sentence.of("storyline.waiting.LIMIT", 20L);
+
+        line.show(
+                Optional.of(new RunState(RunState.Step.DIGESTING, owner.id(), 2, 4, Draft.EMPTY, waiting, null, null)),
+                "Olga",
+                true);
+
+        assertThat(words(line)).contains("The provider asks to wait; trying again in 20 seconds.");
+        assertThat(find(Button.class, line).withText("Cancel").single().isEnabled())
+                .isTrue();
     }
 
     @Test

@@ -23,9 +23,11 @@ public class DealChoices {
 
     private final JdbcClient jdbc;
     private final Memberships memberships;
+    private final DealCurrencies currencies;
 
-    DealChoices(JdbcClient jdbc, Memberships memberships) {
+    DealChoices(JdbcClient jdbc, Memberships memberships, DealCurrencies currencies) {
         this.jdbc = jdbc;
+        this.currencies = currencies;
         this.memberships = memberships;
     }
 
@@ -57,10 +59,9 @@ public class DealChoices {
                         .param(workspace)
                         .query((rs, row) -> new CampaignDirectory.Entry(new CampaignId(rs.getLong(1)), rs.getString(2)))
                         .list(),
-                jdbc.sql("select distinct currency from deal where workspace_id = ? order by currency")
-                        .param(workspace)
-                        .query((rs, row) -> Currency.getInstance(rs.getString(1)))
-                        .list());
+                currencies.of(asker.workspace()).stream()
+                        .map(Currency::getInstance)
+                        .toList());
     }
 
     /** The currency of the newest deal; empty when there is none. */

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,12 +33,12 @@ class DealRuleFields implements RuleFields {
     private static final String NUMBER_ACTIVE = "(select count(*) from " + IN_STAGES + " and s.kind = 'OPEN')";
     private static final String WON = "exists (select 1 from " + IN_STAGES + " and s.kind = 'WON')";
 
-    private final JdbcClient jdbc;
+    private final DealCurrencies currencies;
     private final StageTable stages;
     private final MessageBundles texts;
 
-    DealRuleFields(JdbcClient jdbc, StageTable stages, MessageBundles texts) {
-        this.jdbc = jdbc;
+    DealRuleFields(DealCurrencies currencies, StageTable stages, MessageBundles texts) {
+        this.currencies = currencies;
         this.stages = stages;
         this.texts = texts;
     }
@@ -85,12 +84,7 @@ class DealRuleFields implements RuleFields {
 
     /** One for each currency there is a deal in. */
     private Stream<DealRuleField> values(WorkspaceId workspace) {
-        return jdbc
-                .sql("select distinct currency from deal where workspace_id = ? order by currency")
-                .param(workspace.value())
-                .query((rs, row) -> rs.getString(1))
-                .list()
-                .stream()
+        return currencies.of(workspace).stream()
                 .map(currency -> DealRuleField.of(
                         "deal.value." + currency,
                         Sentence.of("deal.rule.value", currency),

@@ -55,15 +55,16 @@ class CampaignGrid extends Grid<CampaignRow> {
         setSelectionMode(SelectionMode.NONE);
         addThemeVariants(GridVariant.NO_BORDER);
         setSizeFull();
-        column("campaign.list.name", name()).setFlexGrow(3).setWidth("11rem");
-        wide(column("campaign.list.status", status())).setFlexGrow(0).setWidth("8.75rem");
+        column("campaign.list.name", name()).setFlexGrow(3).setWidth("10.5rem");
+        wide(column("campaign.list.status", status())).setFlexGrow(0).setWidth("8.5rem");
         sender = column("campaign.list.sender", text(this::sender))
                 .setFlexGrow(2)
                 .setWidth("8rem");
         wide(number("campaign.list.participants", row -> CampaignLooks.number(row.participants())));
-        wide(number("campaign.list.sent", row -> CampaignLooks.number(row.sent())));
-        wide(number("campaign.list.answered", this::answered)).setWidth("7rem");
-        wide(column("campaign.list.next", next())).setFlexGrow(0).setWidth("7.5rem");
+        wide(number("campaign.list.sent", row -> CampaignLooks.number(row.sent())))
+                .setWidth("5rem");
+        wide(number("campaign.list.answered", this::answered)).setWidth("6.5rem");
+        wide(column("campaign.list.next", next())).setFlexGrow(0).setWidth("8.75rem");
         wide(column("campaign.list.last", last())).setFlexGrow(0).setWidth("7.5rem");
     }
 

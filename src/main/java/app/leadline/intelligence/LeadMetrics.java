@@ -75,12 +75,9 @@ public class LeadMetrics {
                 from campaign_message m where m.lead_id = :lead and m.state = 'SENT' group by m.sender_id
             union all select m.sender_id, m.account_id, 0, 0, 0, count(*), 0, max(m.sent_at)
                 from campaign_message m where m.lead_id = :lead and m.state = 'SENT' group by m.sender_id, m.account_id
-            union all select t.owner_id, t.account_id, 0, 0, 0, 0,
-                (select count(n.telegram_message_id) from message n where n.conversation_id = t.id and n.outgoing = true
-                    and n.kind <> 'SERVICE'),
-                (select max(n.sent_at) from message n where n.conversation_id = t.id and n.outgoing = true
-                    and n.kind <> 'SERVICE' and n.telegram_message_id is not null)
-                from conversation t where t.lead_id = :lead) did group by member_id, account_id) accounts
+            union all select t.owner_id, t.account_id, 0, 0, 0, 0, count(*), max(n.sent_at)
+                from conversation t join message n on n.conversation_id = t.id and n.outgoing = true and n.kind <> 'SERVICE'
+                and n.telegram_message_id is not null where t.lead_id = :lead group by t.owner_id, t.account_id) did group by member_id, account_id) accounts
             group by member_id) w
             join member e on e.id = w.member_id
             left join membership s on s.member_id = e.id and s.workspace_id = (select l.workspace_id from lead l where l.id = :lead)
@@ -164,7 +161,11 @@ public class LeadMetrics {
         found.sort(Comparator.<Collaborator>comparingDouble(one -> one.score(weights))
                 .thenComparing(Collaborator::last)
                 .reversed());
-        return new Team(found.stream().filter(one -> !one.left()).findFirst(), found);
+        return new Team(
+                found.stream()
+                        .filter(one -> !one.left() && one.score(weights) > 0)
+                        .findFirst(),
+                found);
     }
 
     private static Collaborator collaborator(ResultSet rs, int row) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Who of the team has to do with a lead.
  *
  * @param primary of those who are still there the one with the highest score, of several the one who did something last; empty when none of
- *     them did anything
+ *     them did anything that counts
  * @param collaborators by score, the highest first
  */
 public record Team(Optional<Collaborator> primary, List<Collaborator> collaborators) {

@@ -32,6 +32,10 @@ public class WeeksOfLead {
             not exists (select 1 from conversation o join message n on n.conversation_id = o.id
             and n.telegram_message_id = m.%s where o.lead_id = :lead and o.account_id = m.account_id and o.owner_id = :asker)""";
 
+    /**
+     * Messages of conversations are counted by a question for each week, which reads the entries of that week; joined to the weeks, every
+     * message would be compared with each of them.
+     */
     private static final String COUNTS = """
             with week (number, begins, ends) as (values %s)
             select number, sum(to_lead) as to_lead, sum(from_lead) as from_lead, max(response) as response from (
@@ -42,14 +46,14 @@ public class WeeksOfLead {
             union all select w.number, 0, sum(m.answers), null
                 from week w join campaign_message m on m.lead_id = :lead and m.answered_at >= w.begins
                 and m.answered_at < w.ends where m.state = 'SENT' and %s group by w.number
-            union all select w.number, count(m.telegram_message_id), 0, null
-                from week w join conversation c on c.lead_id = :lead and c.owner_id = :asker
-                join message m on m.conversation_id = c.id and m.outgoing = true and m.sent_at >= w.begins
-                and m.sent_at < w.ends where m.kind <> 'SERVICE' group by w.number
-            union all select w.number, 0, count(*), null
-                from week w join conversation c on c.lead_id = :lead and c.owner_id = :asker
-                join message m on m.conversation_id = c.id and m.outgoing = false and m.sent_at >= w.begins
-                and m.sent_at < w.ends where m.kind <> 'SERVICE' group by w.number) counted group by number""";
+            union all select w.number,
+                (select count(m.telegram_message_id) from conversation c join message m on m.conversation_id = c.id
+                    and m.outgoing = true and m.sent_at >= w.begins and m.sent_at < w.ends
+                    where c.lead_id = :lead and c.owner_id = :asker and m.kind <> 'SERVICE'),
+                (select count(*) from conversation c join message m on m.conversation_id = c.id
+                    and m.outgoing = false and m.sent_at >= w.begins and m.sent_at < w.ends
+                    where c.lead_id = :lead and c.owner_id = :asker and m.kind <> 'SERVICE'), null
+                from week w) counted group by number""";
 
     private static final String BEGINS = "begins";
 

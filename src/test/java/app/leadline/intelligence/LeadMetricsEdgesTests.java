@@ -3,6 +3,9 @@ package app.leadline.intelligence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.leadline.campaign.Audience;
+import app.leadline.campaign.CampaignId;
+import app.leadline.campaign.CampaignParticipants;
 import app.leadline.campaign.CampaignWorld;
 import app.leadline.conversation.ConversationFetch;
 import app.leadline.conversation.ConversationId;
@@ -48,6 +51,9 @@ abstract class LeadMetricsEdgesTests {
 
     @Autowired
     CampaignWorld campaigns;
+
+    @Autowired
+    CampaignParticipants participants;
 
     @Autowired
     ConversationFetch fetch;
@@ -207,6 +213,19 @@ abstract class LeadMetricsEdgesTests {
         assertThat(team.primary().orElseThrow().member().email()).isEqualTo(owner.email());
         assertThatThrownBy(() -> metrics.team(colleague, lead)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> weeks.of(colleague, lead, ZoneOffset.UTC)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whoOnlyPreparedACampaignIsKnownButOwnsNothingYet() {
+        CampaignId draft = campaigns.draft(owner, null, "Hello");
+        participants.add(owner, draft, new Audience.Chosen(List.of(lead)));
+
+        Team team = metrics.team(owner, lead);
+
+        assertThat(team.collaborators())
+                .extracting(Collaborator::campaignsCreated)
+                .containsExactly(1L);
+        assertThat(team.primary()).isEmpty();
     }
 
     @Test

@@ -17,13 +17,21 @@ public final class DatabaseFaults {
     private static final String LINE_LOST = "08006";
 
     private volatile boolean away;
+    private volatile @Nullable Thread notAwayFor;
     private final AtomicInteger untilRefused = new AtomicInteger();
     private final AtomicInteger untilAnswerLost = new AtomicInteger();
     private volatile @Nullable Thread answerLostTo;
 
     /** Connections that are open go on; none is to be had. */
     public void away(boolean now) {
+        notAwayFor = null;
         away = now;
+    }
+
+    /** The same for everybody but the calling thread: what a page does succeeds, and what is done behind it does not. */
+    public void awayBehind() {
+        notAwayFor = Thread.currentThread();
+        away = true;
     }
 
     /** Whoever asks for a connection as the nth from now on does not get one. */
@@ -44,7 +52,7 @@ public final class DatabaseFaults {
     }
 
     void reset() {
-        away = false;
+        away(false);
         untilRefused.set(0);
         untilAnswerLost.set(0);
     }
@@ -54,7 +62,7 @@ public final class DatabaseFaults {
             if (!method.getName().equals("getConnection")) {
                 return work.call();
             }
-            if (away || isNow(untilRefused)) {
+            if (away && Thread.currentThread() != notAwayFor || isNow(untilRefused)) {
                 throw new SQLTransientConnectionException("the database is away", NO_LINE);
             }
             return before((Connection) work.call());

@@ -21,7 +21,8 @@ class MetricBlock extends Section {
     MetricBlock(String name, Component content) {
         addClassNames("intel-block", "intel-" + name);
         String title = Texts.of("metrics.block." + name);
-        setAriaLabel(title);
+        // No landmark: the panels beside the tab are, and some are called the same.
+        getElement().setAttribute("role", "group").setAttribute("aria-label", title);
         Button about = new Button(VaadinIcon.INFO_CIRCLE_O.create());
         about.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         about.setAriaLabel(Texts.of("metrics.about", title));

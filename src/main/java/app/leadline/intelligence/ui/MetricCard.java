@@ -12,6 +12,9 @@ import java.util.Objects;
 /** One number: what it is, how much, how it is reckoned when one points at it, and where it comes from when one presses it. */
 class MetricCard extends NativeButton {
 
+    /** Letters beyond which a number is set smaller, so that it stays in one piece. */
+    private static final int LONG = 13;
+
     private final String name;
     private final Div value = new Div();
     private final Tooltip means = Tooltip.forComponent(this);
@@ -59,6 +62,7 @@ class MetricCard extends NativeButton {
     void show(List<String> lines) {
         if (!lines.equals(shown)) {
             shown = lines;
+            setClassName("intel-long", lines.stream().anyMatch(line -> line.length() > LONG));
             value.removeAll();
             lines.forEach(line -> {
                 Span amount = new Span(line);

@@ -18,7 +18,11 @@ import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The cards of all blocks. They stand from the beginning; what comes and changes is what is written on them. */
@@ -28,6 +32,9 @@ class MetricCards {
             List.of("participated", "sent", "received", "responseRate", "responseTime");
     private static final List<String> DEALS = List.of("active", "completed", "customer", "total", "dealSince");
     private static final List<String> RELATIONSHIP = List.of("leadSince", "lastResponse", "primaryOwner");
+
+    /** Of the first and of the last word. */
+    private static final Pattern INITIALS = Pattern.compile("^\\S|(?<=\\s)\\S(?=\\S*$)");
 
     private final LeadPageContext page;
     private final Map<String, MetricCard> cards = new LinkedHashMap<>();
@@ -83,14 +90,13 @@ class MetricCards {
         }
     }
 
-    /** The board finds the deals of a lead by what only this lead is called. */
+    /** The board looks for words anywhere: all by which a lead is known together belong to no other, "anna" alone to "joanna" too. */
     private void openDeals() {
         LeadProfile lead = page.details().peek().profile();
         String only = Stream.of(lead.username(), lead.phone(), lead.telegramUserId())
-                .filter(known -> known != null)
+                .filter(Objects::nonNull)
                 .map(String::valueOf)
-                .findFirst()
-                .orElseGet(lead::displayName);
+                .collect(Collectors.joining(" "));
         UI.getCurrent().navigate("deals", QueryParameters.of("q", only));
     }
 
@@ -140,6 +146,9 @@ class MetricCards {
 
     static Avatar face(String name) {
         Avatar face = new Avatar(name);
+        // Of long names the avatar would take more letters than it has room for.
+        face.setAbbreviation(
+                INITIALS.matcher(name.strip()).results().map(MatchResult::group).collect(Collectors.joining()));
         face.addThemeVariants(AvatarVariant.XSMALL);
         face.getElement().setAttribute("aria-hidden", "true");
         return face;

@@ -9,21 +9,14 @@ import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.Throttle;
 import app.leadline.shared.ui.ViewerTime;
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.security.access.AccessDeniedException;
 
 /** The numbers of the lead. Everything has its place from the beginning; numbers come into it, and change while the page is open. */
 class MetricsPart extends Div {
-
-    private static final Logger log = LoggerFactory.getLogger(MetricsPart.class);
 
     /** What changes no number. */
     private static final Set<LeadEvent.Category> ASIDE =
@@ -33,11 +26,13 @@ class MetricsPart extends Div {
     private final transient IntelligenceParts parts;
     private final transient AsyncLoad loading;
     private final transient MetricCards cards;
-    private final Div problem = new Div();
+    private final MetricsProblem problem = new MetricsProblem(this::retry);
+    private final List<MetricBlock> blocks;
     private final WeekChart weeks = new WeekChart();
     private final TeamList team;
     private final transient Throttle calm = new Throttle(this, Duration.ofSeconds(2), this::load);
     private boolean stale;
+    private boolean asked;
 
     MetricsPart(LeadPageContext page, IntelligenceParts parts) {
         this.page = page;
@@ -46,15 +41,18 @@ class MetricsPart extends Div {
         team = new TeamList(page, parts.metrics().weights());
         cards = new MetricCards(page, parts.metrics().weights(), team::goTo);
         addClassName("intel-metrics");
-        problem.addClassName("intel-metrics-problem");
-        problem.getElement().setAttribute("role", "status");
-        problem.setVisible(false);
+        getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", Texts.of("metrics.part"))
+                .setAttribute("tabindex", "-1");
         MetricBlock chart = new MetricBlock("weeks", weeks);
         chart.define(Texts.of("metrics.block.weeks"), Texts.of("metrics.weeks.means"));
         chart.define(Texts.of("metrics.weeks.times"), Texts.of("metrics.weeks.times.means"));
         MetricBlock people = new MetricBlock("team", team);
         people.define(Texts.of("metrics.block.team"), Texts.of("metrics.team.means"));
-        add(problem, cards.campaigns(), chart, cards.deals(), cards.relationship(), people);
+        blocks = List.of(cards.campaigns(), chart, cards.deals(), cards.relationship(), people);
+        add(problem);
+        blocks.forEach(this::add);
         page.onEvent(this, event -> {
             if (!ASIDE.contains(event.category())) {
                 calm.request();
@@ -85,23 +83,29 @@ class MetricsPart extends Div {
     }
 
     private void show(Numbers numbers, ViewerTime time) {
-        problem.setVisible(false);
+        problem.clear();
+        blocks.forEach(block -> block.setVisible(true));
         NumberTexts texts = new NumberTexts(time);
         cards.show(numbers, texts);
         weeks.show(numbers.weeks(), texts);
         team.show(numbers.team(), texts);
         addClassName("intel-loaded");
+        if (asked) {
+            // The button that was pressed is gone.
+            getElement().executeJs("this.focus({preventScroll: true})");
+        }
+        asked = false;
     }
 
-    /** What was shown stays; it was right a moment ago. */
+    private void retry() {
+        asked = true;
+        load();
+    }
+
+    /** What was shown stays; what never came does not look as if it still might. */
     private void failed(RuntimeException failure) {
-        log.error("numbers of lead {} could not be loaded", page.lead(), failure);
-        Button again = new Button(getTranslation("intelligence.retry"), click -> load());
-        again.addThemeVariants(ButtonVariant.SMALL);
-        problem.removeAll();
-        problem.add(
-                new Span(Texts.of(failure instanceof AccessDeniedException ? "metrics.denied" : "metrics.failed")),
-                again);
-        problem.setVisible(true);
+        boolean shown = hasClassName("intel-loaded");
+        blocks.forEach(block -> block.setVisible(shown));
+        problem.say(failure, shown);
     }
 }

@@ -98,7 +98,7 @@ class StorylinePart extends Div {
         version = null;
         Button again = new Button(getTranslation("intelligence.retry"), click -> load());
         fill(new EmptyState(
-                VaadinIcon.WARNING, Sentence.of("intelligence.failed"), Notifications.sentenceFor(failure), again));
+                VaadinIcon.WARNING, Sentence.of("intelligence.failed"), Notifications.whyUnread(failure), again));
     }
 
     /** While it is written only the upper half changes; whatever ends it changes the version. */

@@ -14,13 +14,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who has to do with the lead, and how much. */
 class TeamList extends Div {
 
     private final transient LeadPageContext page;
     private final transient ScoreWeights weights;
-    private transient Team shown = Team.NOBODY;
+    private transient @Nullable Team shown;
 
     TeamList(LeadPageContext page, ScoreWeights weights) {
         this.page = page;
@@ -39,20 +40,22 @@ class TeamList extends Div {
     }
 
     void show(Team team, NumberTexts texts) {
+        if (team.equals(shown)) {
+            return;
+        }
+        shown = team;
+        removeAll();
         if (team.collaborators().isEmpty()) {
-            removeAll();
             Paragraph nobody = new Paragraph(Texts.of("metrics.team.none"));
             nobody.addClassName("ll-quiet");
             add(nobody);
-        } else if (!team.equals(shown)) {
-            removeAll();
+        } else {
             UnorderedList rows = new UnorderedList();
             team.collaborators()
                     .forEach(one ->
                             rows.add(row(one, team.primary().filter(one::equals).isPresent(), texts)));
             add(rows);
         }
-        shown = team;
     }
 
     /** Where the eye should go from the card of the primary owner. */
@@ -81,9 +84,10 @@ class TeamList extends Div {
         count(did, one, "campaigns", one.campaignsSent(), "message");
         count(did, one, "messages", one.messages(), "");
         count(did, one, "deals", one.deals(), "deal");
+        // The day alone: when others talk to the lead is theirs.
+        did.add(new Span(Texts.of("metrics.lastDid", texts.time().date(one.last()))));
         Span score = new Span(Texts.of("metrics.score", one.score(weights), texts.plain(one.score(weights))));
         score.addClassName("intel-score");
-        score.setTitle(Texts.of("metrics.lastDid", texts.time().exact(one.last())));
         return new ListItem(MetricCards.face(one.member().name()), who, did, score);
     }
 

@@ -56,6 +56,7 @@ class WeekChart extends Div {
         if (weeks.equals(shown)) {
             return;
         }
+        LocalDate chosen = current < 0 ? null : shown.get(current).monday();
         shown = weeks;
         current = -1;
         columns.clear();
@@ -69,13 +70,14 @@ class WeekChart extends Div {
         plot.getElement()
                 .setAttribute(
                         "aria-label",
-                        Texts.of("metrics.weeks.sum", texts.whole(to), texts.whole(from), WeeksOfLead.WEEKS));
+                        Texts.of(empty ? "metrics.weeks.none" : "metrics.weeks.sum", WeeksOfLead.WEEKS, to, from));
         if (empty) {
             plot.add(new Span(Texts.of("metrics.weeks.none", WeeksOfLead.WEEKS)));
-            return;
+        } else {
+            legend.add(key("to", texts.whole(to)), key("from", texts.whole(from)));
+            draw(weeks, texts);
         }
-        legend.add(key("to", texts.whole(to)), key("from", texts.whole(from)));
-        draw(weeks, texts);
+        choose(empty ? -1 : weeks.stream().map(Week::monday).toList().indexOf(chosen));
     }
 
     private static Component key(String way, String sum) {
@@ -91,13 +93,11 @@ class WeekChart extends Div {
                         .mapToLong(week -> Math.max(week.toLead(), week.fromLead()))
                         .max()
                         .orElse(1));
-        Duration slowest = weeks.stream()
-                .flatMap(week -> week.responseTime().stream())
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+        Optional<Duration> slowest =
+                weeks.stream().flatMap(week -> week.responseTime().stream()).max(Duration::compareTo);
         plot.add(scale("above", texts.whole(most)), scale("below", texts.whole(most)), times(slowest, texts));
         IntStream.range(0, weeks.size()).forEach(i -> {
-            WeekColumn column = new WeekColumn(weeks.get(i), most, slowest, texts);
+            WeekColumn column = new WeekColumn(weeks.get(i), most, slowest.orElse(Duration.ZERO), texts);
             column.getElement().addEventListener("click", click -> choose(current == i ? -1 : i));
             column.getStyle().set("--week", String.valueOf(i + 1));
             columns.add(column);
@@ -113,12 +113,10 @@ class WeekChart extends Div {
         return scale;
     }
 
-    private static Component times(Duration slowest, NumberTexts texts) {
+    private static Component times(Optional<Duration> slowest, NumberTexts texts) {
         Div title = new Div(new Span(Texts.of("metrics.weeks.times")));
-        title.add(new Span(
-                slowest.isZero()
-                        ? Texts.of("metrics.weeks.times.none")
-                        : Texts.of("metrics.weeks.times.most", texts.hours(slowest))));
+        title.add(new Span(slowest.map(most -> Texts.of("metrics.weeks.times.most", texts.hours(most)))
+                .orElseGet(() -> Texts.of("metrics.weeks.times.none"))));
         title.addClassName("intel-times");
         return title;
     }
@@ -142,7 +140,7 @@ class WeekChart extends Div {
         }
     }
 
-    private void step(String key) {
+    void step(String key) {
         int last = columns.size() - 1;
         if (last >= 0) {
             choose(

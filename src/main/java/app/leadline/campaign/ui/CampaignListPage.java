@@ -8,7 +8,6 @@ import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.EmptyState;
 import app.leadline.shared.ui.FilterBar;
 import app.leadline.shared.ui.FilterChip;
-import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Throttle;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
@@ -95,12 +94,7 @@ class CampaignListPage extends Div {
             grid.setVisible(false);
             empty.setVisible(true);
             empty.removeAll();
-            Button retry = new Button(getTranslation("shared.retry"), click -> open(filter));
-            empty.add(new EmptyState(
-                    VaadinIcon.WARNING,
-                    Sentence.of("campaign.list.failed"),
-                    Notifications.sentenceFor(failure),
-                    retry));
+            empty.add(EmptyState.unread(Sentence.of("campaign.list.failed"), failure, () -> open(filter)));
         }
     }
 
@@ -113,12 +107,10 @@ class CampaignListPage extends Div {
     }
 
     private EmptyState noMatch() {
-        Button clear = new Button(getTranslation("shared.filters.clear"), click -> change(Filter.NONE));
-        return new EmptyState(
-                VaadinIcon.SEARCH,
+        return EmptyState.noMatch(
                 Sentence.of("campaign.list.noMatch"),
                 Sentence.of("campaign.list.noMatch.hint"),
-                clear);
+                () -> change(Filter.NONE));
     }
 
     private Button create(String key) {

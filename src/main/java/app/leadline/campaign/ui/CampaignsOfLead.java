@@ -6,8 +6,8 @@ import app.leadline.campaign.LeadCampaign;
 import app.leadline.campaign.WorkspaceCampaignsChanged;
 import app.leadline.lead.LeadEvent;
 import app.leadline.leadpage.LeadPageContext;
+import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Notifications;
-import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.Throttle;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
@@ -86,7 +86,7 @@ class CampaignsOfLead extends Div {
             retry.setVisible(false);
         } catch (RuntimeException failure) {
             remark.setVisible(true);
-            remark.setText(Texts.of(Notifications.sentenceFor(failure)));
+            remark.setText(Notifications.unread(Sentence.of("campaign.list.failed"), failure));
             retry.setVisible(true);
         }
     }

@@ -3,6 +3,7 @@ package app.leadline.campaign.ui;
 import app.leadline.campaign.LeadCampaign;
 import app.leadline.campaign.LeadMessage;
 import app.leadline.campaign.ParticipationState;
+import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.ViewerTime;
@@ -76,7 +77,7 @@ class LeadCampaignRow extends ListItem {
             try {
                 place.add(new LeadMessages(messages.get()));
             } catch (RuntimeException failure) {
-                place.add(new Span(Texts.of(Notifications.sentenceFor(failure))));
+                place.add(new Span(Notifications.unread(Sentence.of("campaign.failed"), failure)));
             }
         }
     }

@@ -6,13 +6,11 @@ import app.leadline.campaign.CampaignId;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.EmptyState;
-import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Throttle;
 import app.leadline.telegram.AccountsChanged;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -129,9 +127,7 @@ class OpenCampaign extends Div {
         } catch (RuntimeException failure) {
             built.remove(selected);
             place.removeAll();
-            Button retry = new Button(getTranslation("shared.retry"), click -> showTab());
-            place.add(new EmptyState(
-                    VaadinIcon.WARNING, Sentence.of("campaign.failed"), Notifications.sentenceFor(failure), retry));
+            place.add(EmptyState.unread(Sentence.of("campaign.failed"), failure, this::showTab));
         }
     }
 

@@ -103,12 +103,10 @@ class ParticipantsTab extends Div implements OpenCampaign.CampaignTab {
     }
 
     private EmptyState noMatch() {
-        Button clear = new Button(getTranslation("shared.filters.clear"), click -> change(Filter.NONE));
-        return new EmptyState(
-                VaadinIcon.SEARCH,
+        return EmptyState.noMatch(
                 Sentence.of("campaign.people.noMatch"),
                 Sentence.of("campaign.people.noMatch.hint"),
-                clear);
+                () -> change(Filter.NONE));
     }
 
     @Override

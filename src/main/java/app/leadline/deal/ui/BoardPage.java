@@ -6,7 +6,6 @@ import app.leadline.deal.Stage;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.EmptyState;
-import app.leadline.shared.ui.Notifications;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -95,9 +94,7 @@ class BoardPage extends Div {
             reading.run();
         } catch (RuntimeException failure) {
             failed = true;
-            Button retry = new Button(getTranslation("shared.retry"), click -> load());
-            instead(new EmptyState(
-                    VaadinIcon.WARNING, Sentence.of("deal.board.failed"), Notifications.whyUnread(failure), retry));
+            instead(EmptyState.unread(Sentence.of("deal.board.failed"), failure, this::load));
         }
     }
 
@@ -134,9 +131,10 @@ class BoardPage extends Div {
     }
 
     private Component noMatch() {
-        Button clear = new Button(getTranslation("shared.filters.clear"), click -> change(DealFilter.NONE));
-        return new EmptyState(
-                VaadinIcon.SEARCH, Sentence.of("deal.board.noMatch"), Sentence.of("deal.board.noMatch.hint"), clear);
+        return EmptyState.noMatch(
+                Sentence.of("deal.board.noMatch"),
+                Sentence.of("deal.board.noMatch.hint"),
+                () -> change(DealFilter.NONE));
     }
 
     private Button create() {

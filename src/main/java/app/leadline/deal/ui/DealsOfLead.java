@@ -6,8 +6,8 @@ import app.leadline.deal.StagesChanged;
 import app.leadline.lead.LeadEvent;
 import app.leadline.leadpage.LeadPageContext;
 import app.leadline.shared.MoneyText;
+import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Notifications;
-import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.Throttle;
 import app.leadline.shared.ui.ViewerTime;
 import com.vaadin.flow.component.AttachEvent;
@@ -89,7 +89,7 @@ class DealsOfLead extends Div {
             show(summary, found);
         } catch (RuntimeException failure) {
             // What was shown before stays: it was right a moment ago.
-            remark.setText(Texts.of("deal.board.failed") + ". " + Texts.of(Notifications.whyUnread(failure)));
+            remark.setText(Notifications.unread(Sentence.of("deal.board.failed"), failure));
             remark.setVisible(true);
             retry.setVisible(true);
         }

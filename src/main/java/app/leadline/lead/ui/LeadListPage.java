@@ -152,9 +152,7 @@ class LeadListPage extends Div {
             grid.setVisible(false);
             empty.setVisible(true);
             empty.removeAll();
-            Button retry = new Button(getTranslation("shared.retry"), click -> open(query, Optional.empty()));
-            empty.add(new EmptyState(
-                    VaadinIcon.WARNING, Sentence.of("leadlist.failed"), Notifications.whyUnread(failure), retry));
+            empty.add(EmptyState.unread(Sentence.of("leadlist.failed"), failure, () -> open(query, Optional.empty())));
         }
     }
 
@@ -164,9 +162,10 @@ class LeadListPage extends Div {
     }
 
     private Component noMatch() {
-        Button clear = new Button(getTranslation("shared.filters.clear"), click -> change(query.with(LeadFilter.NONE)));
-        return new EmptyState(
-                VaadinIcon.SEARCH, Sentence.of("leadlist.noMatch"), Sentence.of("leadlist.noMatch.hint"), clear);
+        return EmptyState.noMatch(
+                Sentence.of("leadlist.noMatch"),
+                Sentence.of("leadlist.noMatch.hint"),
+                () -> change(query.with(LeadFilter.NONE)));
     }
 
     private static Button button(LeadListAction action, Runnable run) {

@@ -7,11 +7,9 @@ import app.leadline.segment.SegmentsChanged;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.AsyncLoad;
 import app.leadline.shared.ui.EmptyState;
-import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Throttle;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -90,9 +88,7 @@ class OpenSegment extends Div {
         grid.setVisible(false);
         empty.setVisible(true);
         empty.removeAll();
-        Button retry = new Button(getTranslation("shared.retry"), click -> reload());
-        empty.add(new EmptyState(
-                VaadinIcon.WARNING, Sentence.of("segment.failed"), Notifications.sentenceFor(failure), retry));
+        empty.add(EmptyState.unread(Sentence.of("segment.failed"), failure, this::reload));
     }
 
     @Override

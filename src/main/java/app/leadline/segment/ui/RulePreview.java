@@ -4,9 +4,9 @@ import app.leadline.lead.LeadDirectory;
 import app.leadline.lead.ui.LeadAvatar;
 import app.leadline.organization.CurrentMember;
 import app.leadline.segment.Rule;
+import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.AsyncLoad;
 import app.leadline.shared.ui.Notifications;
-import app.leadline.shared.ui.Texts;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Aside;
@@ -109,7 +109,7 @@ class RulePreview extends Aside {
     private void failed(Rule rule, RuntimeException failure) {
         busy = false;
         if (rule.equals(wanted)) {
-            note.setText(Texts.of(Notifications.sentenceFor(failure)));
+            note.setText(Notifications.unread(Sentence.of("segment.preview.failed"), failure));
             retry.setVisible(true);
         } else {
             ask();

@@ -9,7 +9,6 @@ import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.AsyncLoad;
 import app.leadline.shared.ui.EmptyState;
 import app.leadline.shared.ui.FilterBar;
-import app.leadline.shared.ui.Notifications;
 import app.leadline.shared.ui.Throttle;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -154,9 +153,7 @@ class SegmentList extends Div {
     }
 
     private void failed(RuntimeException failure) {
-        Button retry = new Button(getTranslation("shared.retry"), click -> load());
-        put(List.of(new EmptyState(
-                VaadinIcon.WARNING, Sentence.of("segment.list.failed"), Notifications.sentenceFor(failure), retry)));
+        put(List.of(EmptyState.unread(Sentence.of("segment.list.failed"), failure, this::load)));
     }
 
     private Button newSegment(String key) {

@@ -4,8 +4,8 @@ import app.leadline.leadpage.LeadPageContext;
 import app.leadline.leadpage.LeadPanel;
 import app.leadline.segment.SegmentsChanged;
 import app.leadline.segment.SegmentsOfLead;
+import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.Notifications;
-import app.leadline.shared.ui.Texts;
 import app.leadline.shared.ui.Throttle;
 import app.leadline.shared.ui.UiBroadcaster;
 import com.vaadin.flow.component.AttachEvent;
@@ -68,7 +68,7 @@ class SegmentPanel implements LeadPanel {
             } catch (RuntimeException failure) {
                 shown = null;
                 removeAll();
-                remark(Texts.of(Notifications.sentenceFor(failure)));
+                remark(Notifications.unread(Sentence.of("segment.list.failed"), failure));
             }
         }
 

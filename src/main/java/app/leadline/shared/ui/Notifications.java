@@ -58,6 +58,11 @@ public final class Notifications {
         return Sentence.of("shared.failure.unread");
     }
 
+    /** What could not be read and why, where there is room for a line only; likewise. */
+    public static String unread(Sentence what, RuntimeException failure) {
+        return Texts.of("shared.failure.unread.what", Texts.of(what), Texts.of(whyUnread(failure)));
+    }
+
     /** Why a change was not saved, for people; what is nobody's doing is logged, and not shown in detail. */
     public static Sentence sentenceFor(RuntimeException failure) {
         return switch (failure) {

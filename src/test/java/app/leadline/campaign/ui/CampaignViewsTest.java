@@ -17,6 +17,7 @@ import app.leadline.lead.LeadWorld;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.Role;
 import app.leadline.shared.LeadId;
+import app.leadline.support.DatabaseFaults;
 import app.leadline.support.LeadlineTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -31,6 +32,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @LeadlineTest
 @WithMockUser
 class CampaignViewsTest extends CampaignViewGround {
+
+    @Autowired
+    DatabaseFaults database;
 
     @Autowired
     JdbcClient jdbc;
@@ -302,6 +307,19 @@ class CampaignViewsTest extends CampaignViewGround {
         // The creation and the steps were there before.
         assertThat(logRows()).isEqualTo(101);
         assertThat(more.isVisible()).isFalse();
+    }
+
+    @Test
+    void aListThatCannotBeReadSaysNothingOfSaving() {
+        world.draft(anna, account, "Hello");
+        open(anna, "campaigns");
+        database.away(true);
+        test(find(TextField.class).all().getFirst()).setValue("spring");
+        database.away(false);
+
+        assertThat(text()).contains("The campaigns could not be loaded").doesNotContain("saved");
+        click("Retry");
+        assertThat(text()).doesNotContain("The campaigns could not be loaded");
     }
 
     @Test

@@ -45,11 +45,13 @@ public class LeadMetrics {
             from deal d join stage s on s.id = d.stage_id where d.lead_id = :lead group by d.currency
             order by deals desc, d.currency""";
 
+    /** The order names the index as far as it goes: H2 would look at every message for a {@code max}. */
     private static final String LAST_RESPONSE = """
             select at, place from (
             select max(m.last_answer_at) as at, 'CAMPAIGN' as place from campaign_message m where m.lead_id = :lead
-            union all select (select max(n.sent_at) from message n
-                where n.conversation_id = c.id and n.outgoing = false and n.kind <> 'SERVICE'),
+            union all select (select n.sent_at from message n
+                where n.conversation_id = c.id and n.outgoing = false and n.kind <> 'SERVICE'
+                order by n.conversation_id desc, n.outgoing desc, n.sent_at desc fetch first row only),
                 case when c.owner_id = :asker then 'OWN_TALK' else 'OTHER_TALK' end
                 from conversation c where c.lead_id = :lead) answers
             where at is not null

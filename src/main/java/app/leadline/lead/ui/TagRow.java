@@ -1,5 +1,9 @@
 package app.leadline.lead.ui;
 
+import java.util.function.Supplier;
+import com.vaadin.flow.component.UI;
+import app.leadline.lead.TagId;
+import app.leadline.shared.ui.Saving;
 import app.leadline.lead.Tag;
 import app.leadline.lead.TagCatalog;
 import app.leadline.lead.TagColour;
@@ -22,6 +26,7 @@ class TagRow extends Div {
 
     private final CurrentMember member;
     private final TagCatalog catalog;
+    private final Saving saving;
     private final Runnable refresh;
     private final TagColourChoice colour = new TagColourChoice(this::recolour);
     private final InlineName name = new InlineName(this::rename);
@@ -30,9 +35,10 @@ class TagRow extends Div {
     private final IconButton delete = new IconButton(VaadinIcon.TRASH, this::confirmDelete);
     private TagCatalog.@Nullable Use use;
 
-    TagRow(CurrentMember member, TagCatalog catalog, Runnable refresh) {
+    TagRow(CurrentMember member, TagCatalog catalog, Saving saving, Runnable refresh) {
         this.member = member;
         this.catalog = catalog;
+        this.saving = saving;
         this.refresh = refresh;
         addClassName("tag-row");
         getElement().setAttribute("role", "listitem");
@@ -61,15 +67,14 @@ class TagRow extends Div {
     }
 
     private void recolour(TagColour chosen) {
-        attempt(() -> catalog.recolour(member, use().tag().id(), chosen));
+        Notifications.attempt(() -> catalog.recolour(member, use().tag().id(), chosen));
+        refresh.run();
     }
 
     private void merge() {
         new MergeTagsDialog(use(), catalog.all(member), into -> {
-                    attempt(() -> {
-                        long changed = catalog.merge(member, use().tag().id(), into.id());
-                        Notifications.success(Sentence.of("tags.merged", changed, into.name()));
-                    });
+                    TagId from = use().tag().id();
+                    save(() -> Sentence.of("tags.merged", catalog.merge(member, from, into.id()), into.name()));
                 })
                 .open();
     }
@@ -83,16 +88,32 @@ class TagRow extends Div {
         new ConfirmLoss(
                         getTranslation("tags.delete.title", tag.name()),
                         getTranslation("shared.delete"),
-                        () -> attempt(() -> {
-                            long changed = catalog.delete(member, tag.id());
-                            Notifications.success(Sentence.of("tags.deleted", changed, tag.name()));
-                        }),
+                        () -> save(() ->
+                                Sentence.of("tags.deleted", catalog.delete(member, tag.id()), tag.name())),
                         losses)
                 .open();
     }
 
-    private void attempt(Runnable change) {
-        Notifications.attempt(change);
-        refresh.run();
+    /** Behind the page: a tag may be on hundreds of thousands of leads, and each of them is told. */
+    private void save(Supplier<Sentence> change) {
+        busy(true);
+        saving.run(
+                UI.getCurrent(),
+                change,
+                done -> settled(() -> Notifications.success(done)),
+                failure -> settled(() -> Notifications.problem(failure)));
+    }
+
+    private void settled(Runnable news) {
+        busy(false);
+        news.run();
+        if (isAttached()) {
+            refresh.run();
+        }
+    }
+
+    private void busy(boolean now) {
+        merge.setEnabled(!now);
+        delete.setEnabled(!now);
     }
 }

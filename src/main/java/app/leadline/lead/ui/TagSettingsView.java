@@ -1,5 +1,7 @@
 package app.leadline.lead.ui;
 
+import app.leadline.shared.ui.Saving;
+import app.leadline.shared.Ticker;
 import app.leadline.lead.TagCatalog;
 import app.leadline.lead.TagId;
 import app.leadline.lead.WorkspaceTagsChanged;
@@ -34,11 +36,13 @@ public class TagSettingsView extends Main implements BeforeEnterObserver, HasDyn
     private final SignedIn signedIn;
     private final TagCatalog catalog;
     private final UiBroadcaster broadcaster;
+    private final Ticker ticker;
 
-    TagSettingsView(SignedIn signedIn, TagCatalog catalog, UiBroadcaster broadcaster) {
+    TagSettingsView(SignedIn signedIn, TagCatalog catalog, UiBroadcaster broadcaster, Ticker ticker) {
         this.signedIn = signedIn;
         this.catalog = catalog;
         this.broadcaster = broadcaster;
+        this.ticker = ticker;
         addClassName("ll-settings-page");
     }
 
@@ -64,6 +68,7 @@ public class TagSettingsView extends Main implements BeforeEnterObserver, HasDyn
 
         private final CurrentMember member;
         private final Map<TagId, TagRow> known = new HashMap<>();
+        private final Saving saving = new Saving(ticker::soon);
         private List<TagRow> shown = new ArrayList<>();
 
         TagRows(CurrentMember member) {
@@ -90,7 +95,7 @@ public class TagSettingsView extends Main implements BeforeEnterObserver, HasDyn
         }
 
         private TagRow row(TagCatalog.Use use) {
-            TagRow row = known.computeIfAbsent(use.tag().id(), id -> new TagRow(member, catalog, this::refresh));
+            TagRow row = known.computeIfAbsent(use.tag().id(), id -> new TagRow(member, catalog, saving, this::refresh));
             row.show(use);
             return row;
         }

@@ -1,5 +1,6 @@
 package app.leadline.lead.ui;
 
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.leadline.lead.LeadRow;
@@ -229,6 +230,19 @@ class LeadListViewTest extends ViewTest {
         assertThat(field.isInvalid()).isTrue();
         assertThat(field.getValue()).isEqualTo("VIP");
         assertThat(catalog.all(owner)).extracting(use -> use.tag().name()).containsExactly("hot", "vip");
+    }
+
+    @Test
+    void aTagIsDeletedBehindThePage() {
+        LeadId lead = world.lead(owner, "Anna", "");
+        tags.assign(owner, lead, "hot");
+        tags.assign(owner, lead, "vip");
+        open(owner, "settings/tags");
+        test(find(Button.class).withAttribute("aria-label", "Delete hot").single())
+                .click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        eventually(() -> find(TagBadge.class).all().size() == 1);
+        assertThat(catalog.all(owner)).extracting(use -> use.tag().name()).containsExactly("vip");
     }
 
     @Test

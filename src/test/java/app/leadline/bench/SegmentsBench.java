@@ -45,6 +45,7 @@ final class SegmentsBench {
     private static final int SEGMENTS = 50;
     private static final int REPEATS = 200;
     private static final int WARM_UP = 100;
+    private static final int COMPILED_AFTER = 2_000;
     private static final int FULL = Math.min(LEADS / 2, 15_000);
     private static final Duration LONGER_THAN_REMEMBERED = Duration.ofSeconds(6);
     private static final Duration LOOKING_ON = Duration.ofSeconds(3);
@@ -125,7 +126,11 @@ final class SegmentsBench {
 
     private void aLead() {
         List<LeadId> some = vipsOfMediumPriority();
-        time("a lead changes, its segments stay", REPEATS, i -> thereAndBack(some.get(i / 2), i, Priority.LOW));
+        // Until then the compiler of the server takes as much of the processors as the changes do.
+        for (int i = 0; i < COMPILED_AFTER; i++) {
+            thereAndBack(some, REPEATS + i / 2, i, Priority.LOW);
+        }
+        time("a lead changes, its segments stay", REPEATS, i -> thereAndBack(some, i / 2, i, Priority.LOW));
         SegmentId moving = service.create(
                 asker,
                 draft(
@@ -133,16 +138,14 @@ final class SegmentsBench {
                         Condition.of("priority", Operator.ANY_OF, "HIGH"),
                         Condition.of("tag", Operator.ANY_OF, tag("vip"))));
         ticker.settle();
-        time(
-                "a lead changes, joins or leaves",
-                REPEATS,
-                i -> thereAndBack(some.get((REPEATS + i) / 2), i, Priority.HIGH));
-        list(() -> thereAndBack(some.getFirst(), moves++, Priority.HIGH));
+        time("a lead changes, joins or leaves", REPEATS, i -> thereAndBack(some, (REPEATS + i) / 2, i, Priority.HIGH));
+        list(() -> thereAndBack(some, 0, moves++, Priority.HIGH));
         service.delete(asker, moving);
     }
 
     /** One after the other, each twice: edits of the same field by the same person fold, so that a hundred of one lead would rewrite each other. */
-    private void thereAndBack(LeadId lead, int i, Priority there) {
+    private void thereAndBack(List<LeadId> some, int place, int i, Priority there) {
+        LeadId lead = some.get(place % some.size());
         boolean even = i % 2 == 0;
         leads.changePriority(asker, lead, even ? Priority.MEDIUM : there, even ? there : Priority.MEDIUM);
     }
@@ -151,7 +154,7 @@ final class SegmentsBench {
         return jdbc.sql(
                         "select l.id from lead l join lead_tag t on t.lead_id = l.id"
                                 + " where l.workspace_id = ? and t.tag_id = ? and l.priority = 2 order by l.id fetch first ? rows only")
-                .params(asker.workspace().value(), Long.valueOf(tag("vip")), REPEATS)
+                .params(asker.workspace().value(), Long.valueOf(tag("vip")), COMPILED_AFTER)
                 .query((rs, row) -> new LeadId(rs.getLong(1)))
                 .list();
     }

@@ -1,23 +1,23 @@
 package app.leadline.lead.ui;
 
-import java.util.function.Supplier;
-import com.vaadin.flow.component.UI;
-import app.leadline.lead.TagId;
-import app.leadline.shared.ui.Saving;
 import app.leadline.lead.Tag;
 import app.leadline.lead.TagCatalog;
 import app.leadline.lead.TagColour;
+import app.leadline.lead.TagId;
 import app.leadline.organization.CurrentMember;
 import app.leadline.shared.Sentence;
 import app.leadline.shared.ui.ConfirmLoss;
 import app.leadline.shared.ui.IconButton;
 import app.leadline.shared.ui.InlineName;
 import app.leadline.shared.ui.Notifications;
+import app.leadline.shared.ui.Saving;
 import app.leadline.shared.ui.Texts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +88,7 @@ class TagRow extends Div {
         new ConfirmLoss(
                         getTranslation("tags.delete.title", tag.name()),
                         getTranslation("shared.delete"),
-                        () -> save(() ->
-                                Sentence.of("tags.deleted", catalog.delete(member, tag.id()), tag.name())),
+                        () -> save(() -> Sentence.of("tags.deleted", catalog.delete(member, tag.id()), tag.name())),
                         losses)
                 .open();
     }

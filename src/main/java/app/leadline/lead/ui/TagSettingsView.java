@@ -1,14 +1,14 @@
 package app.leadline.lead.ui;
 
-import app.leadline.shared.ui.Saving;
-import app.leadline.shared.Ticker;
 import app.leadline.lead.TagCatalog;
 import app.leadline.lead.TagId;
 import app.leadline.lead.WorkspaceTagsChanged;
 import app.leadline.organization.CurrentMember;
 import app.leadline.organization.SignedIn;
 import app.leadline.shared.Sentence;
+import app.leadline.shared.Ticker;
 import app.leadline.shared.ui.EmptyState;
+import app.leadline.shared.ui.Saving;
 import app.leadline.shared.ui.SettingsColumn;
 import app.leadline.shared.ui.Throttle;
 import app.leadline.shared.ui.UiBroadcaster;
@@ -95,7 +95,8 @@ public class TagSettingsView extends Main implements BeforeEnterObserver, HasDyn
         }
 
         private TagRow row(TagCatalog.Use use) {
-            TagRow row = known.computeIfAbsent(use.tag().id(), id -> new TagRow(member, catalog, saving, this::refresh));
+            TagRow row =
+                    known.computeIfAbsent(use.tag().id(), id -> new TagRow(member, catalog, saving, this::refresh));
             row.show(use);
             return row;
         }

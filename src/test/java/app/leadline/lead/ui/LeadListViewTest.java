@@ -1,6 +1,5 @@
 package app.leadline.lead.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.leadline.lead.LeadRow;
@@ -15,6 +14,7 @@ import app.leadline.support.LeadlineTest;
 import app.leadline.support.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;

@@ -9,6 +9,7 @@ import app.leadline.telegram.TelegramAccountId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -108,11 +109,17 @@ public class Conversations {
         return slices.slice(new Scope(conversation, null), own.messageCount(), from, Math.min(limit, PAGE_LIMIT), near);
     }
 
-    /** Where a message stands, counted from the oldest at 0; empty when it is not (any more) in the conversation. */
-    public OptionalLong position(CurrentMember asker, ConversationId conversation, MessageId message) {
+    /** A message with the place where it stands; empty when it is not (any more) in the conversation. */
+    public Optional<Anchor> place(CurrentMember asker, ConversationId conversation, MessageId message) {
         policy.requireOwn(asker, conversation);
         return messages.key(conversation, message)
-                .map(key -> OptionalLong.of(messages.countBefore(new Scope(conversation, null), key)))
+                .map(key -> new Anchor(messages.countBefore(new Scope(conversation, null), key), key));
+    }
+
+    /** Where a message stands, counted from the oldest at 0; empty when it is not (any more) in the conversation. */
+    public OptionalLong position(CurrentMember asker, ConversationId conversation, MessageId message) {
+        return place(asker, conversation, message)
+                .map(place -> OptionalLong.of(place.index()))
                 .orElseGet(OptionalLong::empty);
     }
 

@@ -1,5 +1,6 @@
 package app.leadline.conversation.ui;
 
+import app.leadline.conversation.Anchor;
 import app.leadline.conversation.Message;
 import app.leadline.conversation.MessageId;
 import app.leadline.shared.Sentence;
@@ -190,8 +191,7 @@ class ConversationView extends Div implements SearchBar.Asked {
 
     /** A message of the conversation as it is shown; empty when it is gone. */
     Optional<MessageBubble> row(MessageId message) {
-        OptionalLong at = own.position(message);
-        return at.isEmpty() ? Optional.empty() : everything().row(at.getAsLong());
+        return own.place(message).flatMap(at -> everything().beginningAt(at).row(at.index()));
     }
 
     private void showAnswered(MessageBubble row) {
@@ -202,19 +202,19 @@ class ConversationView extends Div implements SearchBar.Asked {
 
     /** Among its neighbours in the conversation. */
     void showInPlace(MessageId message) {
-        OptionalLong position = own.position(message);
-        if (position.isEmpty()) {
+        Optional<Anchor> place = own.place(message);
+        if (place.isEmpty()) {
             Notifications.problem(Sentence.of("messages.gone"));
             return;
         }
         nothing.setVisible(false);
-        rows = everything();
+        rows = everything().beginningAt(place.get());
         list.setCurrent(found.searching() ? message : null);
         if (found.searching()) {
             OptionalLong match = own.positionAmongMatches(found.text(), message);
             found = found.standing(match.orElse(-1), true);
             bar.found(found.total(), found.number(), true);
         }
-        list.showPlace(rows, position.getAsLong());
+        list.showPlace(rows, place.get().index());
     }
 }

@@ -36,8 +36,8 @@ class MessageHistory extends AbstractBackEndDataProvider<MessageBubble, Void> {
     }
 
     /** Where to read from first. */
-    MessageHistory beginningAt(long index, MessageKey key) {
-        anchors.put(index, key);
+    MessageHistory beginningAt(Anchor place) {
+        anchors.put(place.index(), place.key());
         return this;
     }
 
@@ -93,13 +93,17 @@ class MessageHistory extends AbstractBackEndDataProvider<MessageBubble, Void> {
         return rows.stream();
     }
 
-    /** The one just after the range, or at its start, needs no counting at all; else whichever is closest. */
+    /** The one just after the range, at its start or within needs no counting at all; else whichever is closest. */
     private @Nullable Anchor nearest(long from, long to) {
         for (long exact : new long[] {to, from}) {
             MessageKey key = anchors.get(exact);
             if (key != null) {
                 return new Anchor(exact, key);
             }
+        }
+        Map.Entry<Long, MessageKey> within = anchors.ceilingEntry(from);
+        if (within != null && within.getKey() < to) {
+            return new Anchor(within.getKey(), within.getValue());
         }
         Map.Entry<Long, MessageKey> newer = anchors.ceilingEntry(to);
         Map.Entry<Long, MessageKey> older = anchors.floorEntry(from);

@@ -51,6 +51,11 @@ record OwnConversation(
         return conversations.position(member, id, message);
     }
 
+    /** Likewise, to read on from there. */
+    Optional<Anchor> place(MessageId message) {
+        return conversations.place(member, id, message);
+    }
+
     OptionalLong positionAmongMatches(String text, MessageId message) {
         return search.position(member, id, text, message);
     }

@@ -92,6 +92,15 @@ public class Letters {
     }
 
     /** One a minute, written in turns of three; the last one at the given time. */
+    /** "Message 0", "Message 1", ..., a second between them, at once; of H2 only. */
+    public void endless(ConversationId conversation, int messages) {
+        jdbc.update("""
+                insert into message (conversation_id, telegram_message_id, sent_at, outgoing, kind, text, search_text)
+                select ?, n, timestampadd(second, n, timestamp with time zone '2026-10-01 00:00:00Z'), false, 'TEXT',
+                'Message ' || (n - 1), 'message ' || (n - 1) from system_range(1, ?) as numbers (n)""", conversation.value(), messages);
+        jdbc.update("update conversation set message_count = ? where id = ?", messages, conversation.value());
+    }
+
     public void talk(ConversationId conversation, int messages, Instant newest) {
         List<Letter> letters = new ArrayList<>();
         for (int i = 0; i < messages; i++) {

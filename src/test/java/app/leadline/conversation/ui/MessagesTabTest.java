@@ -290,6 +290,44 @@ class MessagesTabTest extends ViewTest {
         assertThat(list().size()).isEqualTo(120);
     }
 
+    @Test
+    void aLinkIntoTheMiddleOfAHundredThousandReadsWhatOneIntoTheMiddleOfThreeHundredReads() {
+        letters.talk(talk, 304, NOW);
+        LeadId old = people.lead(anna);
+        ConversationId endless = people.conversation(anna, old);
+        letters.endless(endless, 100_000);
+
+        Statements.Count few = following(lead, middle(talk, 304));
+        Statements.Count many = following(old, middle(endless, 100_000));
+
+        assertThat(many.statements()).isEqualTo(few.statements());
+        assertThat(many.rows()).isEqualTo(few.rows()).isLessThan(200);
+        assertThat(text()).contains("100,000 messages");
+        assertThat(text(row(50_000))).startsWith("Message 50000");
+        assertThat(find(MessageList.class).single().atEnd()).isFalse();
+        test(find(NewestButton.class).single()).click();
+        roundTrip();
+        assertThat(find(MessageList.class).single().atEnd()).isTrue();
+    }
+
+    /** As a chip does, on a page that shows the newest messages already. */
+    private Statements.Count following(LeadId opened, long message) {
+        messages(anna, opened, "");
+        roundTrip();
+        return statements.during(() -> {
+            messages(anna, opened, "?message=" + message);
+            roundTrip();
+        });
+    }
+
+    private long middle(ConversationId conversation, int messages) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select id from message where conversation_id = ? order by sent_at, id offset ? rows fetch next 1 rows only",
+                Long.class,
+                conversation.value(),
+                messages / 2));
+    }
+
     private long oldest(ConversationId conversation) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select min(id) from message where conversation_id = ?", Long.class, conversation.value()));

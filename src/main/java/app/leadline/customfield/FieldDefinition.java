@@ -34,6 +34,9 @@ public record FieldDefinition(
         List<FieldOption> options,
         int version) {
 
+    /** As what a field is looked for on the page of a lead, with its id. */
+    public static final String KIND = "field";
+
     public static final String KEY_PREFIX = "custom.";
 
     public FieldDefinition {

@@ -26,6 +26,7 @@ import org.springframework.security.access.AccessDeniedException;
 @Route("leads/:lead([0-9]{1,18})/:tab?")
 @PermitAll
 @JavaScript("context://scripts/keys.js")
+@JavaScript("context://scripts/beside.js")
 public class LeadPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final SignedIn signedIn;
@@ -71,9 +72,9 @@ public class LeadPage extends Div implements BeforeEnterObserver, HasDynamicTitl
         ValueSignal<LeadDetails> details = new ValueSignal<>(found);
         Div frame = new Div();
         frame.addClassName("lead-frame");
-        LeadScope scope = new LeadScope(lead, details, member, location);
+        LeadScope scope = new LeadScope(lead, details, member, location, new Drawers(frame));
         LeadTabs tabs = parts.tabs(scope);
-        LeadBar bar = parts.bar(scope, frame);
+        LeadBar bar = parts.bar(scope);
         frame.add(bar, parts.leftColumn(scope), tabs, parts.rightColumn(scope));
         broadcaster.listen(frame, lead, event -> hear(event, scope, details));
         removeAll();

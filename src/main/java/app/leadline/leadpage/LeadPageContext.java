@@ -7,7 +7,9 @@ import app.leadline.shared.LeadId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.signals.Signal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** What a slot of the Lead Detail Page may know and ask of the page, for one lead. */
 public interface LeadPageContext {
@@ -45,6 +47,22 @@ public interface LeadPageContext {
      * same; never for sections and panels.
      */
     void onAsked(Component owner, Runnable listener);
+
+    /**
+     * Shows something of a section or panel in its place beside the tabs: in sight, with the focus, and lit up for a moment. In a window too
+     * narrow for its column the drawer opens.
+     *
+     * @param kind and {@code id} as whoever shows it has said by {@link #onSought}
+     * @return false when nothing on this page shows it
+     */
+    boolean showBeside(String kind, long id);
+
+    /**
+     * Says where things of a kind stand that may be looked for, while the owner is attached.
+     *
+     * @param place of the one with an id; empty when the owner does not show it
+     */
+    void onSought(Component owner, String kind, LongFunction<Optional<? extends Component>> place);
 
     /** Opens another tab of this lead with parameters of that tab, without loading the page anew. */
     void openTab(String path, Map<String, String> parameters);

@@ -48,8 +48,8 @@ class LeadPageParts {
         return new LeadTabs(scope, visible);
     }
 
-    LeadBar bar(LeadScope scope, Div frame) {
-        return new LeadBar(scope, lists.orderedStream().toList(), new Drawers(frame));
+    LeadBar bar(LeadScope scope) {
+        return new LeadBar(scope, lists.orderedStream().toList(), scope.drawers());
     }
 
     Component leftColumn(LeadScope scope) {

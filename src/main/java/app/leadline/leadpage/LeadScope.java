@@ -9,10 +9,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** The page as its slots see it, for one lead. Sections and panels share one scope, each tab has its own. */
 class LeadScope implements LeadPageContext {
@@ -21,16 +24,26 @@ class LeadScope implements LeadPageContext {
     private final ValueSignal<LeadDetails> details;
     private final CurrentMember member;
     private final List<Consumer<LeadEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Places> places = new ArrayList<>();
+    private final Drawers drawers;
     private LeadPageLocation location;
     private String tab = "";
     private boolean asked;
 
-    LeadScope(LeadId lead, ValueSignal<LeadDetails> details, CurrentMember member, LeadPageLocation location) {
+    LeadScope(
+            LeadId lead,
+            ValueSignal<LeadDetails> details,
+            CurrentMember member,
+            LeadPageLocation location,
+            Drawers drawers) {
+        this.drawers = drawers;
         this.lead = lead;
         this.details = details;
         this.member = member;
         this.location = location;
     }
+
+    private record Places(Component owner, String kind, LongFunction<Optional<? extends Component>> of) {}
 
     @Override
     public LeadId lead() {
@@ -74,6 +87,28 @@ class LeadScope implements LeadPageContext {
     @Override
     public void onAsked(Component owner, Runnable listener) {
         // Nothing leads to what is always in sight.
+    }
+
+    @Override
+    public boolean showBeside(String kind, long id) {
+        Optional<? extends Component> place = places.stream()
+                .filter(known -> known.kind().equals(kind) && known.owner().isAttached())
+                .flatMap(known -> known.of().apply(id).stream())
+                .findFirst();
+        place.ifPresent(found -> {
+            drawers.openAround(found);
+            found.getElement().executeJs("window.Leadline.beside(this)");
+        });
+        return place.isPresent();
+    }
+
+    @Override
+    public void onSought(Component owner, String kind, LongFunction<Optional<? extends Component>> place) {
+        places.add(new Places(owner, kind, place));
+    }
+
+    Drawers drawers() {
+        return drawers;
     }
 
     @Override

@@ -10,7 +10,9 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** The page as one tab sees it: with parameters of its own in the URL, and a signal that tells whether it is selected. */
 class TabScope implements LeadPageContext {
@@ -82,6 +84,16 @@ class TabScope implements LeadPageContext {
                 listener.run();
             }
         });
+    }
+
+    @Override
+    public boolean showBeside(String kind, long id) {
+        return page.showBeside(kind, id);
+    }
+
+    @Override
+    public void onSought(Component owner, String kind, LongFunction<Optional<? extends Component>> place) {
+        page.onSought(owner, kind, place);
     }
 
     @Override

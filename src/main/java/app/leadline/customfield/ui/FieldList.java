@@ -2,6 +2,7 @@ package app.leadline.customfield.ui;
 
 import app.leadline.customfield.CustomFieldsChanged;
 import app.leadline.customfield.FieldDefinition;
+import app.leadline.customfield.FieldId;
 import app.leadline.customfield.FieldOfLead;
 import app.leadline.lead.LeadEvent;
 import app.leadline.leadpage.LeadPageContext;
@@ -33,6 +34,10 @@ class FieldList extends Div {
         rows.addClassName("cf-rows");
         rest.addClassName("cf-rest");
         add(rows, rest);
+        page.onSought(
+                this,
+                FieldDefinition.KIND,
+                id -> known.stream().filter(row -> row.isOf(new FieldId(id))).findFirst());
         page.onEvent(this, event -> {
             if (touchesFields(event)) {
                 load();

@@ -1,6 +1,7 @@
 package app.leadline.customfield.ui;
 
 import app.leadline.customfield.FieldDefinition;
+import app.leadline.customfield.FieldId;
 import app.leadline.customfield.FieldOfLead;
 import app.leadline.shared.ConcurrentChange;
 import app.leadline.shared.InvalidInput;
@@ -67,6 +68,10 @@ class FieldRow extends Div implements ValueEditor.Host {
 
     boolean isOf(FieldOfLead field) {
         return definition().id().equals(field.id());
+    }
+
+    boolean isOf(FieldId field) {
+        return definition().id().equals(field);
     }
 
     private void show(FieldOfLead field) {

@@ -35,6 +35,8 @@ class ModelServer implements DisposableBean {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String END = "";
+    private static final String REFUSAL = "\0refused";
+    private static final String BREAK = "\0broken off";
 
     /** Models speak at a pace, and pages look at it less often than that. */
     private static final Duration PACE = Duration.ofMillis(250);
@@ -89,10 +91,18 @@ class ModelServer implements DisposableBean {
             } else {
                 request.isAnsweredAtOnce();
             }
+            String first = request.next();
+            if (first.equals(REFUSAL)) {
+                exchange.sendResponseHeaders(request.refusal, -1);
+                return;
+            }
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             OutputStream out = exchange.getResponseBody();
-            for (String piece = request.next(); !piece.equals(END); piece = request.next()) {
+            for (String piece = first; !piece.equals(END); piece = request.next()) {
+                if (piece.equals(BREAK)) {
+                    return;
+                }
                 event(out, JSON.writeValueAsString(chunk(Map.of("content", piece), null)));
             }
             event(out, JSON.writeValueAsString(chunk(Map.of(), "stop")));
@@ -137,6 +147,7 @@ class ModelServer implements DisposableBean {
         private final BlockingQueue<String> pieces = new LinkedBlockingQueue<>();
         private boolean begun;
         private volatile boolean atOnce;
+        private volatile int refusal;
 
         private Asked(JsonNode request) {
             this.request = request;
@@ -200,6 +211,17 @@ class ModelServer implements DisposableBean {
         void ends() {
             pieces.add("]}");
             pieces.add(END);
+        }
+
+        /** With a status of HTTP in place of an answer. */
+        void isRefused(int status) {
+            refusal = status;
+            pieces.add(REFUSAL);
+        }
+
+        /** In its middle. */
+        void breaksOff() {
+            pieces.add(BREAK);
         }
 
         private String opening(String topic, String citing) {

@@ -4,6 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import app.leadline.conversation.ConversationId;
 import app.leadline.conversation.Talks;
+import app.leadline.customfield.CustomFieldService;
+import app.leadline.customfield.CustomFieldWorld;
+import app.leadline.customfield.FieldCatalog;
+import app.leadline.customfield.FieldType;
 import app.leadline.lead.LeadProfile;
 import app.leadline.lead.LeadService;
 import app.leadline.lead.LeadSource;
@@ -37,6 +41,12 @@ class StorylineJourney {
 
     @Autowired
     Talks talks;
+
+    @Autowired
+    FieldCatalog fields;
+
+    @Autowired
+    CustomFieldService values;
 
     @Autowired
     ModelServer model;
@@ -120,6 +130,10 @@ class StorylineJourney {
         assertThat(writing).hasURL(Pattern.compile("/messages\\?.*message=\\d+"));
         assertThat(writing.getByText("We lose two hours a day to the old machine"))
                 .isInViewport();
+        assertThat(message(writing, 10)).isInViewport();
+        assertThat(message(writing, 12)).isInViewport();
+        button(writing, "Jump to the newest message").click();
+        assertThat(message(writing, 59)).isInViewport();
 
         // It says that it is disabled, and answers all the same.
         reading.locator(".intel-chip-locked").first().click(new Locator.ClickOptions().setForce(true));
@@ -179,6 +193,93 @@ class StorylineJourney {
         assertThat(page.locator(".intel-newest")).containsText("They lose two hours a day.");
     }
 
+    @Test
+    void whoUsesTheKeyboardIsNeverSentToTheTopOfThePage(Visitor visitor) {
+        Page page = open(visitor, nora);
+        Locator heading = page.locator(".intel-storyline")
+                .getByRole(AriaRole.HEADING, headed("Storyline"))
+                .first();
+        visitor.findsThePageAccessible();
+
+        button(page, "Generate storyline").press("Enter");
+        ModelServer.Asked asked = model.asked();
+        assertThat(heading).isFocused();
+        asked.says("PAIN_POINTS", "two hours a day", "They lose two hours a day.");
+        asked.begins("FOLLOW_UP", "two hours a day", "Call");
+        assertThat(page.locator(".intel-draft")).containsText("two hours");
+        isAccessibleInBothSchemes(visitor);
+        page.keyboard().press("Tab");
+        assertThat(button(page, "Cancel")).isFocused();
+        asked.goesOn(" them.");
+        asked.endsStatement();
+        asked.ends();
+        assertThat(page.getByText("The storyline is written")).isAttached();
+        assertThat(heading).isFocused();
+
+        button(page, "Update storyline").press("Enter");
+        model.asked().isRefused(401);
+        assertThat(page.getByText("The provider does not accept the key")).isVisible();
+        assertThat(page.locator(".intel-newest")).containsText("They lose two hours a day.");
+        assertThat(heading).isFocused();
+        isAccessibleInBothSchemes(visitor);
+
+        button(page, "Try again").press("Enter");
+        asked = model.asked();
+        asked.begins("PAIN_POINTS", "two hours a day", "They");
+        button(page, "Cancel").press("Enter");
+        assertThat(page.locator(".intel-run > p:visible")).hasText("The writing was cancelled");
+        assertThat(heading).isFocused();
+        asked.breaksOff();
+
+        written(page, "Update storyline", "They lose three hours a day.", "Call them.");
+        button(page, "History").press("Enter");
+        button(page, "Compare with the one before").press("Enter");
+        assertThat(page.locator(".intel-comparison")).isVisible();
+        assertThat(page.locator(".intel-reading")).isFocused();
+        isAccessibleInBothSchemes(visitor);
+        button(page, "Back to the version").press("Enter");
+        button(page, "Delete version").press("Enter");
+        confirm(page).press("Enter");
+        assertThat(page.locator(".intel-version-row")).hasCount(1);
+        assertThat(page.locator(".intel-reading")).isFocused();
+        button(page, "Delete version").press("Enter");
+        confirm(page).press("Enter");
+        assertThat(page.getByText("No storyline yet")).isVisible();
+        assertThat(heading).isFocused();
+    }
+
+    @Test
+    void aFieldIsShownInItsPlaceAlsoInTheDrawerOfAPhone(Visitor visitor) {
+        fields.create(nora, CustomFieldWorld.draft("budget", FieldType.TEXT));
+        values.change(nora, lead, "budget", null, "three machines");
+        Page page = open(visitor, nora);
+        button(page, "Generate storyline").click();
+        model.asked()
+                .says("INTENT", "three machines", "The budget is for three machines.")
+                .says("FOLLOW_UP", "two hours a day", "Call them.")
+                .ends();
+        Locator chip = page.locator(".intel-bullet .intel-chip");
+        Locator field = page.locator("[data-field=budget]");
+
+        chip.click();
+        assertThat(field).isFocused();
+
+        visitor.open(path);
+        visitor.size(390, 844);
+        assertThat(field).not().isVisible();
+        chip.click();
+        assertThat(field).isFocused();
+        assertThat(field).isInViewport();
+        assertThat(page).hasURL(Pattern.compile("/intelligence"));
+    }
+
+    private static void isAccessibleInBothSchemes(Visitor visitor) {
+        visitor.findsThePageAccessible();
+        visitor.dark();
+        visitor.findsItsColoursAccessible();
+        visitor.light();
+    }
+
     private Page open(Visitor visitor, CurrentMember as) {
         visitor.signIn(as.email()).open(path);
         visitor.page().locator(".intel-storyline").waitFor();
@@ -200,12 +301,22 @@ class StorylineJourney {
                 .update();
     }
 
+    /** The time stands behind the words. */
+    private static Locator message(Page page, int number) {
+        return page.locator(".msg-text")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^Message " + number + "\\d\\d:")));
+    }
+
     private static Locator confirm(Page page) {
         return page.locator("vaadin-confirm-dialog > [slot=confirm-button]");
     }
 
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, exactly(name));
+    }
+
+    private static Locator.GetByRoleOptions headed(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Page.GetByRoleOptions exactly(String name) {

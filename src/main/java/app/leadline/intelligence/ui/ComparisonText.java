@@ -62,6 +62,7 @@ class ComparisonText extends Div {
         List<WordChanges.Piece> pieces =
                 WordChanges.between(before == null ? "" : before.text(), after == null ? "" : after.text());
         Paragraph text = new Paragraph();
+        ReadingDirection.of(text, after == null ? before == null ? "" : before.text() : after.text());
         text.setClassName("intel-told-anew", pieces.stream().noneMatch(one -> one.kind() == WordChanges.Kind.SAME));
         pieces.forEach(piece -> text.add(piece(piece)));
         return text;

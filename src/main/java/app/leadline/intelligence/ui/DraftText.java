@@ -54,6 +54,7 @@ class DraftText extends Div {
                 known.add(line(list, statements.get(i).topic()));
             }
             known.get(i).text().setText(statements.get(i).text());
+            ReadingDirection.of(known.get(i).text(), statements.get(i).text());
         }
         list.getParent().ifPresent(section -> section.setVisible(!statements.isEmpty()));
     }

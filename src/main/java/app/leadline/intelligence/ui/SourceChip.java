@@ -1,6 +1,7 @@
 package app.leadline.intelligence.ui;
 
 import app.leadline.conversation.ConversationId;
+import app.leadline.customfield.FieldDefinition;
 import app.leadline.intelligence.Source;
 import app.leadline.intelligence.Statement;
 import app.leadline.intelligence.Statement.Reach;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Leads from a statement to where it comes from. One that leads nowhere, because it is somebody else's or gone, can still be asked why: by
@@ -23,7 +25,7 @@ class SourceChip extends NativeButton {
 
     SourceChip(Statement.Chip chip, LeadPageContext page, ViewerTime time) {
         Source source = chip.source();
-        boolean open = chip.reach() == Reach.OPEN && source.kind() != Source.Kind.NOTE;
+        Optional<Sentence> whyNot = whyNot(chip);
         addClassNames("intel-chip", "intel-chip-" + chip.reach().name().toLowerCase(Locale.ROOT));
         var icon = icon(chip).create();
         icon.getElement().setAttribute("aria-hidden", "true");
@@ -31,19 +33,34 @@ class SourceChip extends NativeButton {
         String kind = Texts.of("intelligence.source." + source.kind());
         String what = Texts.of("intelligence.source.of", kind, time.date(source.at()));
         String quote = chip.quote() == null ? "" : "\n\u201c" + chip.quote() + "\u201d";
-        String why = chip.reach() == Reach.OPEN ? "" : "\n" + Texts.of("intelligence.source." + chip.reach());
+        String why = whyNot.map(sentence -> "\n" + Texts.of(sentence)).orElse("");
         setTitle(what + quote + why);
         setAriaLabel(what + why);
-        if (!open) {
+        if (whyNot.isPresent()) {
             getElement().setAttribute("aria-disabled", "true");
         }
-        addClickListener(click -> {
-            if (open) {
-                open(source, page);
-            } else if (chip.reach() != Reach.OPEN) {
-                Notifications.success(Sentence.of("intelligence.source." + chip.reach()));
-            }
-        });
+        addClickListener(click -> whyNot.ifPresentOrElse(Notifications::success, () -> {
+            leaveHistory();
+            open(source, page);
+        }));
+    }
+
+    /** Empty when it leads somewhere. */
+    private static Optional<Sentence> whyNot(Statement.Chip chip) {
+        if (chip.reach() != Reach.OPEN) {
+            return Optional.of(Sentence.of("intelligence.source." + chip.reach()));
+        }
+        return chip.source().kind() == Source.Kind.NOTE
+                ? Optional.of(Sentence.of("intelligence.source.NOTE.closed"))
+                : Optional.empty();
+    }
+
+    /** It would stand before what is opened. */
+    private void leaveHistory() {
+        HistoryDialog history = findAncestor(HistoryDialog.class);
+        if (history != null) {
+            history.close();
+        }
     }
 
     private static VaadinIcon icon(Statement.Chip chip) {
@@ -71,7 +88,14 @@ class SourceChip extends NativeButton {
             case ACTIVITY -> page.openTab("activities", Map.of("activity", String.valueOf(source.id())));
             case ACTION -> page.openTab("activities", Map.of("type", "storyline"));
             case LEAD -> page.openTab("activities", Map.of("type", "audit"));
-            case FIELD, NOTE -> page.openTab("activities", Map.of("type", "update"));
+            case FIELD -> showField(source, page);
+            case NOTE -> throw new IllegalArgumentException("a note of an extension leads nowhere");
+        }
+    }
+
+    private static void showField(Source source, LeadPageContext page) {
+        if (!page.showBeside(FieldDefinition.KIND, source.id())) {
+            Notifications.success(Sentence.of("intelligence.source.GONE"));
         }
     }
 

@@ -17,7 +17,6 @@ import app.leadline.shared.ui.ViewerTime;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
@@ -34,14 +33,17 @@ class StorylinePart extends Div {
     /** Nobody sees more changes than these. */
     private static final Duration A_LOOK = Duration.ofMillis(200);
 
+    private static final int LINES = 6;
+
     private final transient LeadPageContext page;
     private final transient IntelligenceParts parts;
     private final transient AsyncLoad loading;
     private final RunLine run;
     private final DraftText draft = new DraftText();
-    private final Div place = new Div(new Skeleton(6));
+    private final Div place = new Div();
     private final transient Map<MemberId, MemberDirectory.Entry> named = new HashMap<>();
     private @Nullable VersionView version;
+    private @Nullable NothingYet nothing;
     private boolean stale;
 
     StorylinePart(LeadPageContext page, IntelligenceParts parts) {
@@ -51,23 +53,24 @@ class StorylinePart extends Div {
         this.run = new RunLine(this::generate, () -> parts.service().cancel(page.member(), page.lead()));
         addClassName("intel-storyline");
         add(run, draft, place);
+        place.add(new Skeleton(LINES));
         Throttle looks = new Throttle(this, A_LOOK, this::progressed);
         parts.broadcaster().listen(this, new StorylineProgressed.Of(page.lead()), event -> looks.request());
         Throttle calm = new Throttle(this, Duration.ofSeconds(2), this::load);
         page.onEvent(this, event -> calm.request());
-    }
-
-    /** @param news since the newest version; empty when there is none */
-    private record Shown(Optional<Storyline> newest, Optional<News> news, Optional<RunState> state) {}
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        load();
         Signal.effect(this, () -> {
             if (page.shown().get() && stale) {
                 load();
             }
         });
+    }
+
+    /** @param news since the newest version; empty when there is none */
+    private record Shown(Optional<Storyline> newest, Optional<News> news) {}
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        load();
     }
 
     /** What nobody sees waits. */
@@ -87,8 +90,7 @@ class StorylinePart extends Div {
                     return new Shown(
                             newest,
                             newest.map(one ->
-                                    parts.news().since(member, one.version().id())),
-                            parts.service().state(member, page.lead()));
+                                    parts.news().since(member, one.version().id())));
                 },
                 this::show,
                 this::failed);
@@ -96,6 +98,7 @@ class StorylinePart extends Div {
 
     private void failed(RuntimeException failure) {
         version = null;
+        nothing = null;
         Button again = new Button(getTranslation("intelligence.retry"), click -> load());
         fill(new EmptyState(
                 VaadinIcon.WARNING, Sentence.of("intelligence.failed"), Notifications.whyUnread(failure), again));
@@ -122,17 +125,27 @@ class StorylinePart extends Div {
         Storyline newest = now.newest().orElse(null);
         if (newest == null) {
             version = null;
-            fill(nothingYet());
+            sayNothingYet();
         } else {
+            nothing = null;
             News news = now.news().orElseThrow();
             if (version == null || !version.refresh(newest, news)) {
-                version = new VersionView(newest, page, parts, ViewerTime.of(getUI().orElseThrow()));
+                version = new VersionView(newest, page, parts, ViewerTime.of(getUI().orElseThrow()), run::takeFocus);
                 version.refresh(newest, news);
                 fill(version);
             }
         }
         run.suggest(now.news().filter(since -> !since.none()).isPresent());
-        told(now.state());
+        tell();
+    }
+
+    /** Of how far it has come now: while the rest was read it went on. */
+    private void tell() {
+        try {
+            told(parts.service().state(page.member(), page.lead()));
+        } catch (RuntimeException failure) {
+            failed(failure);
+        }
     }
 
     private void told(Optional<RunState> state) {
@@ -140,7 +153,12 @@ class StorylinePart extends Div {
         run.show(state, state.map(RunState::by).flatMap(this::nameOf).orElse(null), version != null);
         draft.show(running.map(RunState::soFar).orElse(Draft.EMPTY));
         // The former version gives way to what is there of the new one, and comes back if nothing comes of it.
-        place.setVisible(!draft.isVisible() && (running.isEmpty() || version != null));
+        place.setVisible(!draft.isVisible());
+        if (running.isPresent() && nothing != null) {
+            nothing = null;
+            fill(new Skeleton(LINES));
+            place.setVisible(!draft.isVisible());
+        }
     }
 
     private Optional<String> nameOf(MemberId member) {
@@ -157,15 +175,16 @@ class StorylinePart extends Div {
         place.removeAll();
         place.add(content);
         place.setVisible(true);
+        run.takeFocus();
     }
 
-    private EmptyState nothingYet() {
-        Button first =
-                new Button(getTranslation("intelligence.generate"), VaadinIcon.MAGIC.create(), click -> generate());
-        first.addThemeVariants(ButtonVariant.PRIMARY);
-        first.setDisableOnClick(true);
-        return new EmptyState(
-                VaadinIcon.MAGIC, Sentence.of("intelligence.none"), Sentence.of("intelligence.none.hint"), first);
+    /** Once: somebody may have the focus in it. */
+    private void sayNothingYet() {
+        if (nothing == null) {
+            nothing = new NothingYet(this::generate);
+            fill(nothing);
+        }
+        nothing.ready();
     }
 
     private void generate() {

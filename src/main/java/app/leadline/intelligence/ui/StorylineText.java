@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The three parts of a version. Everything is text; nothing of it is ever markup. */
 class StorylineText extends Div {
@@ -82,9 +83,18 @@ class StorylineText extends Div {
             Paragraph its = NOW.contains(statement.topic()) ? now : before;
             its.add(said(statement), new Span(" "));
         }
+        ReadingDirection.of(before, told(statements, false));
+        ReadingDirection.of(now, told(statements, true));
         return List.of(before, now).stream()
                 .filter(paragraph -> paragraph.getChildren().findAny().isPresent())
                 .toArray(Component[]::new);
+    }
+
+    private static String told(List<Statement> statements, boolean now) {
+        return statements.stream()
+                .filter(statement -> NOW.contains(statement.topic()) == now)
+                .map(Statement::text)
+                .collect(Collectors.joining(" "));
     }
 
     private Component[] actions(List<Statement> statements) {

@@ -66,9 +66,15 @@ class VersionLine extends Div {
     }
 
     private static String dropped(Storyline.Version version) {
-        return version.droppedStatements() + version.droppedQuotes() == 0
-                ? Texts.of("intelligence.dropped.none")
-                : Texts.of("intelligence.dropped", version.droppedStatements(), version.droppedQuotes());
+        int statements = version.droppedStatements();
+        int quotes = version.droppedQuotes();
+        if (statements > 0 && quotes > 0) {
+            return Texts.of("intelligence.dropped", statements, quotes);
+        }
+        if (statements > 0) {
+            return Texts.of("intelligence.dropped.statements", statements);
+        }
+        return quotes > 0 ? Texts.of("intelligence.dropped.quotes", quotes) : Texts.of("intelligence.dropped.none");
     }
 
     private static String cost(Usage usage, ViewerTime time) {

@@ -18,14 +18,15 @@ class VersionView extends Div {
     private final StorylineText text;
     private final NewsLine news = new NewsLine();
 
-    VersionView(Storyline storyline, LeadPageContext page, IntelligenceParts parts, ViewerTime time) {
+    /** @param closed run when the history is closed again */
+    VersionView(Storyline storyline, LeadPageContext page, IntelligenceParts parts, ViewerTime time, Runnable closed) {
         this.storyline = storyline;
         this.text = new StorylineText(storyline, page, parts, time);
         addClassName("intel-newest");
         Button history = new Button(
                 getTranslation("intelligence.history"),
                 VaadinIcon.TIME_BACKWARD.create(),
-                click -> new HistoryDialog(storyline.version().id(), page, parts).open());
+                click -> new HistoryDialog(storyline.version().id(), page, parts, closed).open());
         history.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         add(new VersionLine(storyline.version(), time, history), news, text);
     }
@@ -36,12 +37,17 @@ class VersionView extends Div {
      * @return false when it is another one, or its sources can be reached differently
      */
     boolean refresh(Storyline now, News since) {
-        if (!now.version().equals(storyline.version()) || !said(now).equals(said(storyline))) {
+        if (!saysTheSame(now, storyline)) {
             return false;
         }
         text.refresh(now);
         news.show(since);
         return true;
+    }
+
+    /** Also about what may be done with it, and where its sources can be reached. What was done of its actions may differ. */
+    static boolean saysTheSame(Storyline one, Storyline other) {
+        return one.version().equals(other.version()) && said(one).equals(said(other));
     }
 
     private record Said(String text, List<Statement.Chip> chips) {}

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.leadline.conversation.ConversationId;
 import app.leadline.conversation.Conversations;
 import app.leadline.conversation.Talks;
+import app.leadline.customfield.CustomFieldWorld;
+import app.leadline.customfield.FieldCatalog;
+import app.leadline.customfield.FieldDefinition;
+import app.leadline.customfield.FieldType;
 import app.leadline.deal.DealDraft;
 import app.leadline.deal.DealService;
 import app.leadline.deal.RevenueType;
 import app.leadline.intelligence.Draft;
 import app.leadline.intelligence.Part;
 import app.leadline.intelligence.RunState;
+import app.leadline.intelligence.Source;
 import app.leadline.intelligence.Statement;
 import app.leadline.intelligence.Storyline;
 import app.leadline.intelligence.StorylineService;
@@ -35,7 +40,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -75,6 +82,9 @@ class IntelligenceTabTest extends ViewTest {
 
     @Autowired
     UiBroadcaster broadcaster;
+
+    @Autowired
+    FieldCatalog catalog;
 
     @Autowired
     JdbcClient jdbc;
@@ -240,6 +250,66 @@ class IntelligenceTabTest extends ViewTest {
     }
 
     @Test
+    void aChipOfAFieldLeadsToTheFieldInItsPlaceAlsoInADrawer() {
+        FieldDefinition budget = catalog.create(owner, CustomFieldWorld.draft("budget", FieldType.TEXT));
+        Statement action = generated(owner).of(Part.ACTION).getFirst();
+        cites(action, Source.Kind.FIELD, budget.id().value());
+        opened(member);
+        eventually(() -> text().contains(action.text()));
+
+        click(find(SourceChip.class, said(action)).all().getLast());
+
+        assertThat(location()).isEqualTo("leads/" + lead + "/intelligence");
+        assertThat(find(Div.class).withClassName("left-open").exists()).isTrue();
+    }
+
+    @Test
+    void aChipOfAnExtensionsNoteSaysThatItLeadsNowhere() {
+        Statement action = generated(owner).of(Part.ACTION).getFirst();
+        cites(action, Source.Kind.NOTE, 7);
+        opened(member);
+        eventually(() -> text().contains(action.text()));
+
+        SourceChip note = find(SourceChip.class, said(action)).all().getLast();
+        assertThat(note.getElement().getAttribute("aria-disabled")).isEqualTo("true");
+        assertThat(note.getElement().getAttribute("title")).contains("Note,").contains("Noted by an extension");
+        click(note);
+
+        assertThat(location()).isEqualTo("leads/" + lead + "/intelligence");
+        assertThat(notices()).contains("Noted by an extension");
+    }
+
+    @Test
+    void ofManyChipsAFewStandThereUntilAllAreAskedFor() {
+        Statement action = generated(owner).of(Part.ACTION).getFirst();
+        int before = action.chips().size();
+        for (int i = before; i < 30; i++) {
+            cites(action, Source.Kind.NOTE, 100 + i);
+        }
+        opened(member);
+        eventually(() -> text().contains(action.text()));
+        assertThat(find(SourceChip.class, said(action)).all()).hasSize(5);
+
+        test(find(NativeButton.class, said(action)).withText("+25").single()).click();
+
+        assertThat(find(SourceChip.class, said(action)).all()).hasSize(30);
+    }
+
+    @Test
+    void theButtonForTheFirstStorylineStaysWhateverHappensMeanwhile() {
+        opened(member);
+        eventually(() -> text().contains("No storyline yet"));
+        Button first = button("Generate storyline");
+
+        deal("House blend");
+        ticker.pass(Duration.ofMinutes(1));
+        roundTrip();
+
+        assertThat(button("Generate storyline")).isSameAs(first);
+        assertThat(first.isAttached()).isTrue();
+    }
+
+    @Test
     void versionsAreReadAndComparedWordByWord() {
         generated(owner);
         clock.advance(Duration.ofMinutes(3));
@@ -248,20 +318,22 @@ class IntelligenceTabTest extends ViewTest {
         opened(member);
         eventually(() -> text().contains("House blend"));
 
-        test(button("History")).click();
+        history();
         List<NativeButton> rows = rows();
         assertThat(rows).hasSize(2);
         assertThat(rows.getFirst().getElement().getAttribute("aria-current")).isEqualTo("true");
         test(rows.get(1)).click();
+        eventually(() -> find(Button.class).withText("Compare with the newest").exists());
         assertThat(words(find(StorylineText.class).all().getLast())).doesNotContain("House blend");
 
         test(button("Compare with the newest")).click();
+        eventually(() -> find(ComparisonText.class).exists());
         String compared = words(find(ComparisonText.class).single());
         assertThat(compared).contains("Added").contains("unchanged");
         assertThat(tags("ins")).anySatisfy(added -> assertThat(added).contains("House blend"));
 
         test(button("Back to the version")).click();
-        assertThat(find(ComparisonText.class).exists()).isFalse();
+        eventually(() -> !find(ComparisonText.class).exists());
     }
 
     @Test
@@ -270,7 +342,7 @@ class IntelligenceTabTest extends ViewTest {
         generated(owner);
         opened(owner);
         eventually(() -> text().contains("Write a first message to"));
-        test(button("History")).click();
+        history();
         test(button("Delete version")).click();
         ConfirmDialog asked = find(ConfirmDialog.class).single();
         assertThat(asked.getElement().getProperty("message")).contains("deleted for everybody");
@@ -279,7 +351,8 @@ class IntelligenceTabTest extends ViewTest {
         test(asked).confirm();
 
         assertThat(storylines.versions(owner, lead, null, 10)).hasSize(1);
-        assertThat(rows()).hasSize(1);
+        eventually(() -> rows().size() == 1);
+        assertThat(notices()).contains("is deleted").doesNotContain("meanwhile");
     }
 
     @Test
@@ -287,7 +360,7 @@ class IntelligenceTabTest extends ViewTest {
         Storyline storyline = generated(member);
         opened(member);
         eventually(() -> text().contains("Write a first message to"));
-        test(button("History")).click();
+        history();
 
         assertThat(find(Button.class).withText("Delete version").exists()).isFalse();
         assertThatThrownBy(() -> service.delete(member, storyline.version().id()))
@@ -299,7 +372,7 @@ class IntelligenceTabTest extends ViewTest {
         generated(owner);
         opened(people.colleague(owner, Role.ADMIN));
         eventually(() -> text().contains("Write a first message to"));
-        test(button("History")).click();
+        history();
 
         assertThat(find(Button.class).withText("Delete version").exists()).isTrue();
     }
@@ -331,8 +404,7 @@ class IntelligenceTabTest extends ViewTest {
         Storyline newest = generated(owner);
         opened(member);
         eventually(() -> text().contains("Write a first message to"));
-        test(button("History")).click();
-        roundTrip();
+        history();
 
         service.delete(owner, newest.version().id());
 
@@ -370,6 +442,29 @@ class IntelligenceTabTest extends ViewTest {
         assertThat(words(line)).contains("The provider took too long to answer");
         assertThat(find(Button.class, line).withText("Try again").exists()).isTrue();
         assertThat(find(Button.class, line).withText("Cancel").exists()).isFalse();
+    }
+
+    @Test
+    void stepsAndTheEndAreReadAloudToThoseWhoWereThereAndNothingElseIs() {
+        RunLine line = new RunLine(() -> {}, () -> {});
+        UI.getCurrent().add(line);
+        Span aloud = find(Span.class, line).withClassName("ll-for-readers").single();
+        assertThat(aloud.getElement().getAttribute("role")).isEqualTo("status");
+
+        line.show(state(RunState.Step.DONE, 0, 0, null), null, true);
+        assertThat(aloud.getText()).as("somebody who has come after the end").isEmpty();
+        line.show(state(RunState.Step.WRITING, 0, 0, null), null, true);
+        assertThat(aloud.getText()).isEqualTo("Writing");
+        line.show(state(RunState.Step.DONE, 0, 0, null), null, true);
+        assertThat(aloud.getText()).isEqualTo("The storyline is written");
+
+        line.show(state(RunState.Step.WRITING, 0, 0, null), null, true);
+        line.show(state(RunState.Step.CANCELLED, 0, 0, null), null, true);
+        assertThat(aloud.getText()).isEqualTo("The writing was cancelled");
+        assertThat(find(Paragraph.class, line).all().stream()
+                        .filter(Component::isVisible)
+                        .map(Paragraph::getText))
+                .containsExactly("The writing was cancelled");
     }
 
     @Test
@@ -447,6 +542,31 @@ class IntelligenceTabTest extends ViewTest {
         service.generate(by, lead, Locale.ENGLISH, ZoneOffset.UTC);
         ticker.settle();
         return storylines.newest(by, lead).orElseThrow();
+    }
+
+    private void history() {
+        test(button("History")).click();
+        eventually(() -> !rows().isEmpty());
+    }
+
+    private void cites(Statement statement, Source.Kind kind, long id) {
+        jdbc.sql("""
+                        insert into statement_source (statement_id, place, kind, target_id, occurred_at)
+                        select ?, coalesce(max(place) + 1, 0), ?, ?, ? from statement_source where statement_id = ?""")
+                .params(
+                        statement.id().value(),
+                        kind.name(),
+                        id,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        statement.id().value())
+                .update();
+    }
+
+    private SaidText said(Statement statement) {
+        return find(SaidText.class).all().stream()
+                .filter(one -> words(one).contains(statement.text()))
+                .reduce((next, action) -> action)
+                .orElseThrow();
     }
 
     private ConversationId talk(String... texts) {

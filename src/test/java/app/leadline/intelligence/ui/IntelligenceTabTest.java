@@ -414,6 +414,8 @@ class IntelligenceTabTest extends ViewTest {
 
     @Test
     void aClosedPageLeavesNoListenerBehindAndDoesNotStopTheWriting() {
+        // The page that a visit begins with may listen, too.
+        UI.getCurrent().navigate("welcome/no-such-link");
         int before = broadcaster.listenerCount();
         opened(member);
         eventually(() -> text().contains("No storyline yet"));

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Every page in light and dark, looked at by axe; with {@code -Dscreenshots=true} it also takes the pictures of the docs. */
 @Journey
 class AccessibilityJourney {
+
+    /** Pages that are also looked at, and pictured, as small as that. */
+    private static final Set<String> ON_A_PHONE = Set.of("leads", "lead-intelligence", "campaigns", "campaign");
 
     @Autowired
     DemoWorld demo;
@@ -49,6 +53,17 @@ class AccessibilityJourney {
                 Map.entry("settings-accounts", "/settings/accounts"));
         pages.forEach(
                 (name, path) -> look(anna, name, path, name.startsWith("lead-") ? ".lead-tab-content > *" : "h1, h2"));
+        lookAtPickedLeads(anna);
+    }
+
+    private static void lookAtPickedLeads(Visitor visitor) {
+        visitor.open("/leads");
+        Locator boxes = visitor.page().locator(".lead-pick input");
+        for (int row = 1; row <= 3; row++) {
+            boxes.nth(row).click();
+        }
+        visitor.settles();
+        lookInBothSchemes(visitor, "leads-picked");
     }
 
     /** What a model could make of a lead of the demo. */
@@ -107,6 +122,17 @@ class AccessibilityJourney {
         visitor.open(path);
         visitor.page().locator(landmark).first().waitFor();
         visitor.settles();
+        lookInBothSchemes(visitor, name);
+        if (ON_A_PHONE.contains(name)) {
+            visitor.size(390, 844);
+            visitor.settles();
+            visitor.findsThePageAccessible();
+            visitor.screenshot(name + "-phone");
+            visitor.size(1440, 900);
+        }
+    }
+
+    private static void lookInBothSchemes(Visitor visitor, String name) {
         visitor.findsThePageAccessible();
         visitor.screenshot(name);
         visitor.dark();

@@ -31,28 +31,53 @@ final class Grounding {
     private static final int ACTIONS_LIMIT = 5;
 
     private final Brief brief;
-    private final List<Wording> quotable;
     private final Set<List<String>> secret;
 
-    /** Contacts that somebody named, and of these the ones that the lead alone did not bring in. */
-    private final Set<String> named;
+    // Looked for when the first statement asks for it: most have neither quotations nor contacts.
+    private @Nullable List<Wording> quotable;
+    private @Nullable Set<String> named;
+    private @Nullable Set<String> trusted;
 
-    private final Set<String> trusted;
     private int droppedStatements;
     private int droppedQuotes;
 
     Grounding(Brief brief) {
         this.brief = brief;
-        this.quotable = Stream.concat(
-                        Stream.of(brief.name()), brief.facts().values().stream().flatMap(Grounding::quotable))
-                .map(Wording::of)
-                .toList();
         this.secret = brief.all(Fact.Said.class).values().stream()
                 .filter(one -> !one.quotable())
                 .flatMap(one -> Wording.of(one.text()).runs().stream())
                 .collect(Collectors.toSet());
-        this.named = contacts(fact -> true);
-        this.trusted = contacts(fact -> !(fact instanceof Fact.Said said && said.fromLead()));
+    }
+
+    Brief brief() {
+        return brief;
+    }
+
+    private List<Wording> quotable() {
+        if (quotable == null) {
+            quotable = Stream.concat(
+                            Stream.of(brief.name()),
+                            brief.facts().values().stream().flatMap(Grounding::quotable))
+                    .map(Wording::of)
+                    .toList();
+        }
+        return quotable;
+    }
+
+    /** Contacts that somebody named. */
+    private Set<String> named() {
+        if (named == null) {
+            named = contacts(fact -> true);
+        }
+        return named;
+    }
+
+    /** Of these the ones that the lead alone did not bring in. */
+    private Set<String> trusted() {
+        if (trusted == null) {
+            trusted = contacts(fact -> !(fact instanceof Fact.Said said && said.fromLead()));
+        }
+        return trusted;
     }
 
     private Set<String> contacts(Predicate<Fact> of) {
@@ -84,8 +109,11 @@ final class Grounding {
         };
     }
 
-    /** @param sources each with the words that are taken up from it, if there are any */
-    record Statement(Topic topic, String text, List<Cited> sources) {}
+    /**
+     * @param sources each with the words that are taken up from it, if there are any
+     * @param fromData whether it was added to what a model wrote
+     */
+    record Statement(Topic topic, String text, List<Cited> sources, boolean fromData) {}
 
     record Cited(Source source, @Nullable String quote) {}
 
@@ -134,14 +162,14 @@ final class Grounding {
             return Optional.empty();
         }
         List<Cited> cited = cited(statement);
-        return cited.isEmpty() ? Optional.empty() : Optional.of(new Statement(statement.topic(), text, cited));
+        return cited.isEmpty() ? Optional.empty() : Optional.of(new Statement(statement.topic(), text, cited, false));
     }
 
     /** Words in quotation marks that nobody wrote make the whole statement a lie. */
     private boolean quotesStand(String text) {
         List<String> quoted = Quotations.in(text);
         boolean stand =
-                quoted.stream().allMatch(words -> quotable.stream().anyMatch(message -> message.contains(words)));
+                quoted.stream().allMatch(words -> quotable().stream().anyMatch(message -> message.contains(words)));
         if (!stand) {
             droppedQuotes++;
         }
@@ -150,11 +178,12 @@ final class Grounding {
 
     /** Nobody is sent to a place that is made up, nor to one that only the lead has named. */
     private boolean contactsStand(Part part, String text) {
-        return (part == Part.ACTION ? trusted : named).containsAll(Contacts.in(text));
+        Set<String> contacts = Contacts.in(text);
+        return contacts.isEmpty() || (part == Part.ACTION ? trusted() : named()).containsAll(contacts);
     }
 
     private boolean revealsSecret(String text) {
-        return Wording.of(text).runs().stream().anyMatch(secret::contains);
+        return !secret.isEmpty() && Wording.of(text).runs().stream().anyMatch(secret::contains);
     }
 
     private List<Cited> cited(Draft.Statement statement) {

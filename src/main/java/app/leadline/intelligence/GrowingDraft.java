@@ -13,8 +13,8 @@ final class GrowingDraft implements StorylineWriter.Watcher {
     private final StorylineWriter.Watcher shown;
     private int complete;
 
-    GrowingDraft(Brief brief, StorylineWriter.Watcher shown) {
-        this.grounding = new Grounding(brief);
+    GrowingDraft(Grounding grounding, StorylineWriter.Watcher shown) {
+        this.grounding = grounding;
         this.shown = shown;
     }
 

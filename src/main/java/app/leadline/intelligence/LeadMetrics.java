@@ -45,7 +45,10 @@ public class LeadMetrics {
             from deal d join stage s on s.id = d.stage_id where d.lead_id = :lead group by d.currency
             order by deals desc, d.currency""";
 
-    /** The order names the index as far as it goes: H2 would look at every message for a {@code max}. */
+    /**
+     * The order names the index as far as it goes: H2 would look at every message for a {@code max}. An answer to a campaign stands in a
+     * conversation as well, by another clock: two seconds apart it is the same, and the better place counts.
+     */
     private static final String LAST_RESPONSE = """
             select at, place from (
             select max(m.last_answer_at) as at, 'CAMPAIGN' as place from campaign_message m where m.lead_id = :lead
@@ -55,7 +58,9 @@ public class LeadMetrics {
                 case when c.owner_id = :asker then 'OWN_TALK' else 'OTHER_TALK' end
                 from conversation c where c.lead_id = :lead) answers
             where at is not null
-            order by at desc, case place when 'OWN_TALK' then 0 when 'CAMPAIGN' then 1 else 2 end fetch first row only""";
+            order by case place when 'OWN_TALK' then at + interval '2' second when 'CAMPAIGN' then at
+                else at - interval '2' second end desc,
+                case place when 'OWN_TALK' then 0 when 'CAMPAIGN' then 1 else 2 end fetch first row only""";
 
     /**
      * Of a message that a campaign sent, the campaign knows, and its conversation if that was fetched: the larger of the two numbers of an

@@ -7,6 +7,5 @@ import java.util.List;
  *
  * @param newestActivity the newest that was there when it was read, see {@link LatestActivity}
  * @param talks what was read of conversations
- * @param brief what the writer was given of all of it
  */
-record Material(long newestActivity, List<TalkReader.Reading> talks, Brief brief) {}
+record Material(long newestActivity, List<TalkReader.Reading> talks) {}

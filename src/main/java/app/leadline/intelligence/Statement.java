@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A sentence of a storyline with where it comes from.
  *
  * @param text plain text, whatever it looks like
+ * @param fromData whether the composer added it to what a model wrote
  * @param done of an action that somebody did; empty for all others
  */
-public record Statement(StatementId id, Topic topic, String text, List<Chip> chips, Optional<Done> done) {
+public record Statement(
+        StatementId id, Topic topic, String text, List<Chip> chips, boolean fromData, Optional<Done> done) {
 
     public Statement {
         chips = List.copyOf(chips);

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what was written, as far as it can be shown where it comes from. */
+/** Keeps what was written and checked, unless somebody has taken back meanwhile what it was made from. */
 @Component
 class StorylineKeeping {
 
@@ -34,17 +34,16 @@ class StorylineKeeping {
         this.clock = clock;
     }
 
-    /** @throws WriterFailure when nothing of the draft holds */
+    /**
+     * @param writing what it took to write it, without the digests
+     * @throws WriterFailure when something it was made from was taken back meanwhile
+     */
     @Transactional
-    StorylineId keep(StorylineScope scope, Author author, Material from, Draft draft) {
+    StorylineId keep(StorylineScope scope, Author author, Material from, Grounding.Result told, Usage writing) {
         // The right may have been taken away while it was written.
         policy.requireRead(scope.asker(), scope.lead());
-        Grounding.Result told = Grounding.check(from.brief(), draft);
         requireStillAllowed(scope, told, from.talks());
-        if (told.statements().isEmpty()) {
-            throw new WriterFailure(WriterFailure.Kind.UNREADABLE);
-        }
-        Usage usage = from.talks().stream().map(TalkReader.Reading::usage).reduce(draft.usage(), Usage::plus);
+        Usage usage = from.talks().stream().map(TalkReader.Reading::usage).reduce(writing, Usage::plus);
         StorylineId id = table.insert(new NewVersion(
                 scope.lead(), scope.asker().id(), clock.instant(), author, scope.language(), usage, told, from));
         events.publishEvent(

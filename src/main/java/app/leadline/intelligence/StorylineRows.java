@@ -40,6 +40,7 @@ class StorylineRows {
             StatementId id,
             Topic topic,
             String text,
+            boolean fromData,
             @Nullable Instant doneAt,
             @Nullable MemberId doneBy) {}
 
@@ -80,8 +81,9 @@ class StorylineRows {
     }
 
     List<StatementRow> statements(StorylineId id) {
-        return jdbc.sql("select id, topic, text, done_at, done_by from storyline_statement where storyline_id = ?"
-                        + " order by place")
+        return jdbc.sql(
+                        "select id, topic, text, from_data, done_at, done_by from storyline_statement where storyline_id = ?"
+                                + " order by place")
                 .param(id.value())
                 .query((rs, row) -> {
                     OffsetDateTime done = rs.getObject("done_at", OffsetDateTime.class);
@@ -89,6 +91,7 @@ class StorylineRows {
                             new StatementId(rs.getLong("id")),
                             Topic.valueOf(rs.getString("topic")),
                             rs.getString("text"),
+                            rs.getBoolean("from_data"),
                             done == null ? null : done.toInstant(),
                             done == null ? null : new MemberId(rs.getLong("done_by")));
                 })

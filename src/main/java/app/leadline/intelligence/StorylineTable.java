@@ -119,13 +119,15 @@ class StorylineTable {
 
     private StatementId insert(StorylineId id, int place, Grounding.Statement statement) {
         var keys = new GeneratedKeyHolder();
-        jdbc.sql("insert into storyline_statement (storyline_id, part, place, topic, text) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into storyline_statement (storyline_id, part, place, topic, text, from_data)"
+                        + " values (?, ?, ?, ?, ?, ?)")
                 .params(
                         id.value(),
                         statement.topic().part().name(),
                         place,
                         statement.topic().name(),
-                        statement.text())
+                        statement.text(),
+                        statement.fromData())
                 .update(keys, "id");
         return new StatementId(Objects.requireNonNull(keys.getKey()).longValue());
     }

@@ -13,6 +13,7 @@ class StorylineWork {
     private final TalkReader talks;
     private final BriefMaker briefs;
     private final StorylineWriter writer;
+    private final DraftCheck checks;
     private final StorylineKeeping keeping;
 
     StorylineWork(
@@ -21,12 +22,14 @@ class StorylineWork {
             TalkReader talks,
             BriefMaker briefs,
             StorylineWriter writer,
+            DraftCheck checks,
             StorylineKeeping keeping) {
         this.fetching = fetching;
         this.activities = activities;
         this.talks = talks;
         this.briefs = briefs;
         this.writer = writer;
+        this.checks = checks;
         this.keeping = keeping;
     }
 
@@ -44,9 +47,11 @@ class StorylineWork {
         wanted.requireWanted();
         Brief brief = briefs.make(scope, read);
         run.tell(run.state().writing(Draft.EMPTY));
-        Draft draft = patient.write(brief, new GrowingDraft(brief, run));
+        Grounding grounding = new Grounding(brief);
+        Draft draft = patient.write(brief, new GrowingDraft(grounding, run));
         run.tell(run.state().at(Step.CHECKING));
         wanted.requireWanted();
-        keeping.keep(scope, writer.author(), new Material(newest, read, brief), draft);
+        Grounding.Result told = checks.check(grounding, draft);
+        keeping.keep(scope, writer.author(), new Material(newest, read), told, draft.usage());
     }
 }

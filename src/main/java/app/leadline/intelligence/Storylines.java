@@ -103,7 +103,12 @@ public class Storylines {
                                 Collectors.toList())));
         List<Statement> told = statements.stream()
                 .map(one -> new Statement(
-                        one.id(), one.topic(), one.text(), chips.getOrDefault(one.id(), List.of()), done(one, named)))
+                        one.id(),
+                        one.topic(),
+                        one.text(),
+                        chips.getOrDefault(one.id(), List.of()),
+                        one.fromData(),
+                        done(one, named)))
                 .toList();
         return new Storyline(version(row, named, policy.mayDelete(asker, row.lead())), told);
     }

@@ -154,7 +154,7 @@ class StorylineJourney {
         Locator changed = page.locator(".intel-changed");
         assertThat(changed.locator("del")).hasText("two");
         assertThat(changed.locator("ins")).hasText("three");
-        assertThat(page.getByText("One sentence is unchanged")).isVisible();
+        assertThat(page.getByText("3 sentences are unchanged")).isVisible();
         visitor.findsThePageAccessible();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DifferenceTest {
 
     private static Statement say(Topic topic, String text) {
-        return new Statement(new StatementId(text.hashCode()), topic, text, List.of(), Optional.empty());
+        return new Statement(new StatementId(text.hashCode()), topic, text, List.of(), false, Optional.empty());
     }
 
     @Test

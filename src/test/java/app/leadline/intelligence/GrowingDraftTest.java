@@ -24,7 +24,7 @@ class GrowingDraftTest {
                     Source.of(Source.Kind.LEAD, 1, NOW), LeadSource.MANUAL, null, "olga@example.com")));
 
     private final List<Draft> shown = new ArrayList<>();
-    private final GrowingDraft growing = new GrowingDraft(BRIEF, shown::add);
+    private final GrowingDraft growing = new GrowingDraft(new Grounding(BRIEF), shown::add);
 
     private static Draft draft(String... texts) {
         return new Draft(

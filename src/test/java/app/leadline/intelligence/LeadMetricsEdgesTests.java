@@ -269,6 +269,25 @@ abstract class LeadMetricsEdgesTests {
                 .isEqualTo(metrics.lastResponse(owner, lead).orElseThrow().at());
         assertThat(seen.place()).isEqualTo(LastResponse.Place.OTHER_TALK);
     }
+
+    @Test
+    void anAnswerToACampaignInAColleaguesConversationIsShownWhereEverybodyCanSeeIt() {
+        TelegramAccount account = fetched();
+        campaigns.started(owner, account, List.of(lead), "Hello");
+        campaigns.settle();
+        talk(account).write("Yes, please");
+        settle();
+        // Two clocks.
+        jdbc.sql(
+                        "update message set sent_at = sent_at + interval '1' second where text = 'Yes, please' and conversation_id in"
+                                + " (select id from conversation where lead_id = ?)")
+                .param(lead.value())
+                .update();
+        CurrentMember colleague = people.colleague(owner, Role.MEMBER);
+
+        assertThat(metrics.lastResponse(colleague, lead).orElseThrow().place()).isEqualTo(LastResponse.Place.CAMPAIGN);
+        assertThat(metrics.lastResponse(owner, lead).orElseThrow().place()).isEqualTo(LastResponse.Place.OWN_TALK);
+    }
 }
 
 @OnH2

@@ -30,6 +30,14 @@ final class Campaigns {
         this.sent = telling.all(Fact.Sent.class);
     }
 
+    /** Whether a message of the lead is what a campaign knows as the answer to one of its own. */
+    static boolean answers(Fact.Said said, Fact.Sent sent) {
+        Instant at = sent.answeredAt();
+        return said.fromLead()
+                && at != null
+                && Duration.between(said.at(), at).abs().compareTo(CLOCKS_APART) <= 0;
+    }
+
     Stream<Statement> all() {
         return Stream.of(several(), latest(), interest()).flatMap(Optional::stream);
     }
@@ -90,8 +98,7 @@ final class Campaigns {
         String campaign = telling.plain(first.fact().campaign());
         String day = telling.day(at);
         Optional<Cited<Fact.Said>> answer = Dialogue.said(dialogues, sentence -> true)
-                .filter(one -> one.fact().quotable()
-                        && Duration.between(one.fact().at(), at).abs().compareTo(CLOCKS_APART) <= 0)
+                .filter(one -> one.fact().quotable() && answers(one.fact(), first.fact()))
                 .findFirst();
         String sentOn = telling.day(first.fact().at());
         return answer.map(one -> {

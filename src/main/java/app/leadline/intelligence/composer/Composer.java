@@ -12,7 +12,7 @@ import java.util.List;
 /** Writes storylines from the data alone. It says less than a model, and nothing that is not so. */
 final class Composer implements StorylineWriter {
 
-    private static final Author AUTHOR = new Author(Author.Kind.COMPOSER, "", "composer-2");
+    private static final Author AUTHOR = new Author(Author.Kind.COMPOSER, "", "composer-3");
 
     private final MessageBundles texts;
 

@@ -47,7 +47,21 @@ final class Snapshot {
         boolean campaign = sent.isPresent()
                 && (said.isEmpty()
                         || said.get().fact().at().isBefore(lastOf(sent.get().fact())));
-        return campaign ? sent.map(this::lastOfCampaign) : said.map(this::lastSaid);
+        return campaign ? sent.map(this::lastOfCampaign) : said.map(one -> alsoInCampaign(one, lastSaid(one)));
+    }
+
+    /** A conversation is open to its owner alone; what answered a campaign is shown there to everybody. */
+    private Statement alsoInCampaign(Cited<Fact.Said> one, Statement told) {
+        return telling.all(Fact.Sent.class).stream()
+                .filter(sent -> Campaigns.answers(one.fact(), sent.fact()))
+                .findFirst()
+                .map(sent -> new Statement(
+                        told.topic(),
+                        told.text(),
+                        Stream.concat(told.sources().stream(), Stream.of(sent.reference()))
+                                .toList(),
+                        told.quotes()))
+                .orElse(told);
     }
 
     private static Instant lastOf(Fact.Sent sent) {

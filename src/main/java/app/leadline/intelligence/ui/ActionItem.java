@@ -27,6 +27,11 @@ class ActionItem extends ListItem {
                 mark(change.getValue(), mark);
             }
         });
+        if (statement.fromData()) {
+            Span origin = new Span(Texts.of("intelligence.fromData"));
+            origin.addClassName("ll-quiet");
+            said.add(origin);
+        }
         said.add(who);
         add(box, said);
         show(statement);

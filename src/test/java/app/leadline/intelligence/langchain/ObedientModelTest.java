@@ -13,7 +13,6 @@ import app.leadline.deal.RevenueType;
 import app.leadline.intelligence.Part;
 import app.leadline.intelligence.RunState;
 import app.leadline.intelligence.Statement;
-import app.leadline.intelligence.Storyline;
 import app.leadline.intelligence.StorylineService;
 import app.leadline.intelligence.Storylines;
 import app.leadline.lead.LeadProfile;
@@ -107,12 +106,15 @@ class ObedientModelTest {
         });
     }
 
-    /** @return what is kept of an answer with these statements, if anything is */
+    /** @return what is kept of an answer with these statements, if anything is, without what the data adds to it */
     private List<Statement> generated(Stream<Object> statements) {
         server.script(WIRE.answer(Wire.json(Map.of("statements", statements.toList()))));
         service.generate(owner, lead, Locale.ENGLISH, ZoneOffset.UTC);
         ticker.settle();
-        return storylines.newest(owner, lead).map(Storyline::statements).orElse(List.of());
+        return storylines.newest(owner, lead).stream()
+                .flatMap(version -> version.statements().stream())
+                .filter(one -> !one.fromData())
+                .toList();
     }
 
     private static Object statement(String topic, String text, String... sources) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.leadline.intelligence.Author;
 import app.leadline.intelligence.Draft;
+import app.leadline.intelligence.Part;
 import app.leadline.intelligence.RunState;
 import app.leadline.intelligence.RunState.Step;
 import app.leadline.intelligence.Statement;
@@ -48,13 +49,45 @@ class StorylineByModelTest extends ModelGround {
 
         Storyline kept = newest();
         assertThat(kept.statements())
+                .filteredOn(one -> !one.fromData())
                 .extracting(Statement::text)
                 .containsExactly("It takes \u201ctwo hours a day\u201d.", "Wants it quicker.");
-        assertThat(kept.statements().getLast().chips())
+        assertThat(kept.of(Part.SNAPSHOT).getLast().chips())
                 .extracting(Statement.Chip::quote)
                 .containsOnlyNulls();
         assertThat(kept.version().droppedQuotes()).isEqualTo(2);
         assertThat(kept.version().droppedStatements()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAModelLeavesOpenOfThreeActionsComesFromTheData() {
+        generate(about(GOOD, quoting("FOLLOW_UP", "Show how it is done in a minute.", "two hours a day")));
+
+        List<Statement> actions = newest().of(Part.ACTION);
+        assertThat(actions).extracting(Statement::fromData).containsExactly(false, true, true);
+        assertThat(actions.getFirst().text()).isEqualTo("Show how it is done in a minute.");
+        assertThat(actions).extracting(Statement::text).doesNotHaveDuplicates();
+        assertThat(actions).allSatisfy(one -> assertThat(one.chips()).isNotEmpty());
+
+        generate(about(GOOD));
+        assertThat(newest().of(Part.ACTION))
+                .hasSize(3)
+                .extracting(Statement::fromData)
+                .containsOnly(true);
+        assertThat(newest().version().author().kind()).isEqualTo(Author.Kind.AI);
+    }
+
+    @Test
+    void whereAModelProposesEnoughNothingIsAdded() {
+        generate(about(
+                quoting("FOLLOW_UP", "Show how it is done in a minute.", "two hours a day"),
+                quoting("MEETING", "Propose a call.", "two hours a day"),
+                quoting("PAIN_POINT", "Ask what else is done by hand.", "By hand")));
+
+        assertThat(newest().statements())
+                .hasSize(3)
+                .extracting(Statement::fromData)
+                .containsOnly(false);
     }
 
     static Stream<Arguments> troubles() {

@@ -15,8 +15,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Speaks OpenAI's protocol and answers at once, whatever it is asked; counts what it was given to read. */
 final class AnsweringModel implements AutoCloseable {
 
+    /** With three actions, as most models have them: else the composer would be measured as well. */
     private static final String STORYLINE = """
-            {\\"statements\\":[{\\"topic\\":\\"ENTRY\\",\\"text\\":\\"The lead came in.\\",\\"sources\\":[\\"l1\\"],\\"quotes\\":[]}]}""";
+            {\\"statements\\":[%s,%s,%s,%s]}""".formatted(
+                    statement("ENTRY", "The lead came in."),
+                    statement("FOLLOW_UP", "Answer the question about the offer."),
+                    statement("MEETING", "Propose a call on the offer for next spring."),
+                    statement("FEATURE", "Show how deliveries are planned."));
+
     private static final String DIGEST = "They spoke about the offer for next spring and came to no end.";
 
     private final HttpServer server;
@@ -30,6 +36,12 @@ final class AnsweringModel implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/v1/chat/completions", this::answer);
         server.start();
+    }
+
+    /** Within a text of JSON. */
+    private static String statement(String topic, String text) {
+        return "{\\\"topic\\\":\\\"%s\\\",\\\"text\\\":\\\"%s\\\",\\\"sources\\\":[\\\"l1\\\"],\\\"quotes\\\":[]}"
+                .formatted(topic, text);
     }
 
     static AnsweringModel start() {

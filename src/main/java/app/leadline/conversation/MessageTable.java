@@ -25,8 +25,10 @@ class MessageTable {
     private static final String BEFORE = " and m.sent_at <= :at and (m.sent_at < :at or m.id < :id)";
     private static final String AFTER = " and m.sent_at >= :at and (m.sent_at > :at or m.id > :id)";
     private static final String FROM_ON = " and m.sent_at >= :at and (m.sent_at > :at or m.id >= :id)";
-    private static final String OLDEST_FIRST = " order by m.sent_at, m.id";
-    private static final String NEWEST_FIRST = " order by m.sent_at desc, m.id desc";
+
+    // With the conversation, which is the same in all of them: else H2 sorts it instead of walking the index.
+    private static final String OLDEST_FIRST = " order by m.conversation_id, m.sent_at, m.id";
+    private static final String NEWEST_FIRST = " order by m.conversation_id desc, m.sent_at desc, m.id desc";
 
     private final JdbcClient jdbc;
 

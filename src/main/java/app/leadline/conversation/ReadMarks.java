@@ -95,7 +95,7 @@ public class ReadMarks {
     public MessageKey newest(CurrentMember asker, ConversationId conversation) {
         policy.requireOwn(asker, conversation);
         return jdbc.sql("select m.id, m.sent_at from message m where m.conversation_id = ?"
-                        + " order by m.sent_at desc, m.id desc fetch first 1 row only")
+                        + " order by m.conversation_id desc, m.sent_at desc, m.id desc fetch first 1 row only")
                 .param(conversation.value())
                 .query((rs, row) -> key(rs))
                 .optional()

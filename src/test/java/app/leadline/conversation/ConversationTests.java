@@ -9,11 +9,14 @@ import app.leadline.organization.Role;
 import app.leadline.shared.LeadId;
 import app.leadline.support.OnH2;
 import app.leadline.support.OnPostgres;
+import app.leadline.support.Statements;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Reading, searching and deleting conversations, and who may. */
@@ -191,7 +194,41 @@ abstract class ConversationTests {
 }
 
 @OnH2
-class ConversationOnH2 extends ConversationTests {}
+class ConversationOnH2 extends ConversationTests {
+
+    private static final int THOUSANDS = 3_000;
+    private static final int PAGE = 20;
+    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** PostgreSQL knows by itself that the conversation is the same in all rows. */
+    @Test
+    void aPageOfThousandsOfMessagesIsReadFromTheIndexOfTime() {
+        talks.write(talk, 1);
+        jdbc.sql("""
+                        insert into message (conversation_id, telegram_message_id, sent_at, outgoing, kind, text, search_text)
+                        select m.conversation_id, m.telegram_message_id + n, dateadd(second, n, m.sent_at), mod(n, 2) = 0, 'TEXT', 'More',
+                        'more' from message m cross join generate_series(1, :more) g(n) where m.conversation_id = :talk""").param("more", THOUSANDS).param("talk", talk.value()).update();
+        jdbc.sql("analyze").update();
+        String page = statements
+                .during(() -> conversations.page(anna, talk, null, Direction.OLDER, PAGE))
+                .sql()
+                .getLast();
+
+        String plan = jdbc.sql("explain analyze " + page)
+                .params(talk.value(), 0, PAGE)
+                .query(String.class)
+                .single();
+        assertThat(SCANNED.matcher(plan).results().mapToLong(found -> Long.parseLong(found.group(1))))
+                .isNotEmpty()
+                .allMatch(scanned -> scanned <= 2 * PAGE);
+    }
+}
 
 @OnPostgres
 class ConversationOnPostgres extends ConversationTests {}

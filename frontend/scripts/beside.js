@@ -9,7 +9,11 @@
       const lit = (colour) => ({ backgroundColor: colour, boxShadow: `0 0 0 0.25rem ${colour}` });
       place.animate([lit('var(--ll-hit)'), lit('var(--ll-hit)'), lit('transparent')], { duration: 2200 });
     };
-    /* A drawer that has just been opened cannot be focused before it has been drawn. */
-    requestAnimationFrame(() => requestAnimationFrame(show));
+    /* A drawer that has just been opened cannot be focused before it is seen. */
+    const whenSeen = (frames) =>
+      place.checkVisibility({ visibilityProperty: true }) || frames === 0
+        ? show()
+        : requestAnimationFrame(() => whenSeen(frames - 1));
+    requestAnimationFrame(() => whenSeen(60));
   };
 })();
